@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Id of a metric or figure: `expenditure.basic`. `sum`, `growth` and `prev` are words of the relation language. */
+export const FigureId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z0-9][A-Za-z0-9]*)*$/, {
+    error: 'figure-id',
+  })
+  .refine((id) => !['sum', 'growth', 'prev'].includes(id), { error: 'reserved-id' });
+
+/** Id of a unit, project or regime, as in file names and addresses: `lianjiang-government-service-centre`. */
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });

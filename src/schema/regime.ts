@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { FigureId, Slug } from '#schema/id.ts';
+import { RoundingPolicy } from '#schema/site.ts';
+import { Line, Paragraph, Points } from '#schema/text.ts';
+
+/** How an indicator is scored: from actual and target, by tiers, from the execution rate, or by judgement. */
+export const ScoringMethod = z.enum(['target', 'tiers', 'rate', 'judgement']);
+
+export const Indicator = z.strictObject({
+  id: FigureId,
+  label: Line,
+  /** 一级指标 and 二级指标 it stands under. */
+  group: Line.optional(),
+  subgroup: Line.optional(),
+  /** Points, where the regime fixes them. */
+  weight: Points.optional(),
+  method: ScoringMethod.optional(),
+});
+export type Indicator = z.output<typeof Indicator>;
+
+/** content/regimes/<regime>.yaml: a versioned template of scorecard and datasheet (评价体系). */
+export const Regime = z.strictObject({
+  title: Line,
+  scope: z.enum(['whole-unit', 'project']),
+  /** The rule it comes from. */
+  basis: Line.optional(),
+  description: Paragraph.optional(),
+  rounding: RoundingPolicy.optional(),
+  scorecard: z
+    .strictObject({
+      total: Points.default('100'),
+      indicators: z.array(Indicator).default([]),
+      /** Points of each 一级指标, where the regime fixes them. */
+      groups: z.array(z.strictObject({ group: Line, weight: Points })).default([]),
+    })
+    .optional(),
+  /** Score bands, best first. */
+  grades: z.array(z.strictObject({ grade: Line, from: Points })).optional(),
+  datasheet: z
+    .strictObject({ rows: z.array(z.strictObject({ figure: FigureId, label: Line.optional() })).default([]) })
+    .optional(),
+  /** Headings a narrative of this regime must have. */
+  sections: z.array(Line).default([]),
+  id: Slug.optional(),
+});
+export type Regime = z.output<typeof Regime>;

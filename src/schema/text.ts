@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** One line of text that is not empty. */
+export const Line = z
+  .string()
+  .trim()
+  .min(1, { error: 'empty' })
+  .max(500, { error: 'too-long' })
+  .refine((text) => !/[\n\r]/.test(text), { error: 'one-line' });
+
+/** Text of several lines that is not empty. */
+export const Paragraph = z.string().trim().min(1, { error: 'empty' }).max(5000, { error: 'too-long' });
+
+/** YAML is read with the failsafe schema, so `true` arrives as text. */
+export const Flag = z.enum(['true', 'false'], { error: 'flag' }).transform((text) => text === 'true');
+
+/** A whole year, 1990 to 2099, as number. */
+export const Year = z
+  .string()
+  .regex(/^(199\d|20\d\d)$/, { error: 'year' })
+  .transform(Number);
+
+/** Points of a scorecard: a plain decimal such as `9.81`, kept as text. */
+export const Points = z.string().regex(/^\d{1,4}(\.\d{1,6})?$/, { error: 'points' });
+
+/** Address of a page elsewhere. */
+export const WebAddress = z.string().regex(/^https:\/\/[^\s"'<>]+$/, { error: 'web-address' });
