@@ -1,0 +1,217 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { Sentence } from '#load/problem.ts';
+import type { YamlPath, YamlValue } from '#load/yaml.ts';
+import type { QuantityProblem } from '#quantity/quantity.ts';
+
+/** One thing that the shape of a YAML file gets wrong. */
+export interface SchemaProblem extends Sentence {
+  path: YamlPath;
+  /** Whether the key or the value is wrong. */
+  part: 'key' | 'value';
+  found: string;
+  expected: string;
+}
+
+export interface Context {
+  /** Usual unit of measure of a figure id, to propose one that is missing. */
+  measureOf(id: string): string | undefined;
+  /** Keys allowed in the object at that path, to propose one for a misspelt key. */
+  keysAt(path: YamlPath): readonly string[];
+}
+
+/** Sentences for the codes that the schemas give: what was expected. */
+const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
+  'figure-id': ['字母开头的编号，如 expenditure.basic（字母、数字和点）', 'an id such as expenditure.basic'],
+  'reserved-id': ['另一个编号：sum、growth、prev 是算式用词', 'another id: sum, growth and prev are reserved'],
+  slug: ['小写字母、数字和连字符，如 yunxi-library', 'lower-case letters, digits and hyphens'],
+  'rule-id': ['规则编号，如 year-in-prose', 'the id of a rule such as year-in-prose'],
+  empty: ['不为空的文字', 'text that is not empty'],
+  'too-long': ['较短的文字', 'shorter text'],
+  'one-line': ['一行文字', 'one line of text'],
+  flag: ['true 或 false', 'true or false'],
+  year: ['四位年份，如 2023', 'a year of four digits such as 2023'],
+  points: ['分数，只写数字，如 9.81', 'plain points such as 9.81'],
+  'web-address': ['https:// 开头的网址', 'an https:// address'],
+  day: ['日期，如 2024-09-10', 'a day such as 2024-09-10'],
+  period: ['期间，如 2023-01/2023-11 或 2023-06-30', 'a period such as 2023-01/2023-11'],
+  'month-day': ['月-日，如 09-30', 'month and day such as 09-30'],
+  sha256: ['64 位小写十六进制的 SHA-256', 'a SHA-256 of 64 lower-case hex digits'],
+};
+
+/** Problems of all issues of a zod error, in the order of the file's schema. */
+export function describeIssues(error: z.ZodError, value: YamlValue, context: Context): SchemaProblem[] {
+  return error.issues.flatMap((issue) => describe(issue as Issue, value, context));
+}
+
+type Issue = z.core.$ZodIssue & {
+  keys?: string[];
+  values?: unknown[];
+  errors?: z.core.$ZodIssue[][];
+  issues?: z.core.$ZodIssue[];
+  expected?: string;
+  params?: { problem?: QuantityProblem };
+};
+
+function describe(issue: Issue, root: YamlValue, context: Context): SchemaProblem[] {
+  const path = issue.path as YamlPath;
+  const value = valueAt(root, path);
+  if (issue.code === 'invalid_union') return union(issue, root, context);
+  if (issue.code === 'invalid_key')
+    return [codeProblem(issue.issues?.[0]?.message ?? '', path, 'key', String(path.at(-1)))];
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(key, path, root, context));
+  if (issue.params?.problem !== undefined) return [quantityProblem(issue.params.problem, path, String(value), context)];
+  if (value === undefined) return [missing(path)];
+  if (EXPECTED[issue.message] !== undefined) return [codeProblem(issue.message, path, 'value', show(value))];
+  const expected = issue.values?.join('、') ?? SHAPES[issue.expected ?? ''] ?? issue.message;
+  return [
+    problem(
+      path,
+      'value',
+      show(value),
+      expected,
+      `应为${expected}`,
+      `expected ${issue.values?.join(', ') ?? issue.message}`,
+    ),
+  ];
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  object: '键: 值 的对象',
+  array: '列表（每项以 - 开头）',
+  string: '文字',
+  record: '键: 值 的对象',
+};
+
+/** A figure is text or an object; the branch that the author chose says what is wrong with it. */
+function union(issue: Issue, root: YamlValue, context: Context): SchemaProblem[] {
+  const value = valueAt(root, issue.path as YamlPath);
+  const branches = issue.errors ?? [];
+  const fits = (branch: z.core.$ZodIssue[]) =>
+    !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const branch = branches.find(fits) ?? branches[0] ?? [];
+  if (value === undefined) return [missing(issue.path as YamlPath)];
+  return branch.flatMap((inner) =>
+    describe({ ...inner, path: [...issue.path, ...inner.path] } as Issue, root, context),
+  );
+}
+
+function quantityProblem(what: QuantityProblem, path: YamlPath, value: string, context: Context): SchemaProblem {
+  const key = path.at(-1) === 'value' ? path.at(-2) : path.at(-1);
+  const id = path[0] === 'figures' ? String(path[1]) : undefined;
+  const line = (text: string) => `${String(key)}: ${text}`;
+  if (what.kind === 'no-unit') {
+    const measure = id === undefined ? '万元' : (context.measureOf(id) ?? '万元');
+    const fixed = line(value + measure);
+    return problem(
+      path,
+      'value',
+      value,
+      fixed,
+      `“${value}”没有单位；请写成 ${fixed}（或其他单位，如 件、人、%）`,
+      `${value} has no unit; write ${fixed}`,
+    );
+  }
+  if (what.kind === 'unknown-unit') {
+    const fixed = what.suggestion === undefined ? '' : line(what.suggestion);
+    const advice =
+      fixed === ''
+        ? '请改用常用单位（万元、元、%、件、人、个 …），或在 site.yaml 的 measures 中登记'
+        : `请写成 ${fixed}，或在 site.yaml 的 measures 中登记`;
+    return problem(
+      path,
+      'value',
+      value,
+      fixed,
+      `不认识单位“${what.found}”；${advice}`,
+      `unknown unit ${what.found}; ${fixed || 'list it under measures in site.yaml'}`,
+    );
+  }
+  if (what.kind === 'grouping') {
+    const fixed = line(value.replace(what.found, what.suggestion ?? ''));
+    return problem(
+      path,
+      'value',
+      value,
+      fixed,
+      `“${what.found}”的千位分隔不对；请核对后写成 ${fixed} 这样的数`,
+      `${what.found} is not grouped by thousands; check it and write ${fixed}`,
+    );
+  }
+  if (what.kind === 'too-long')
+    return problem(path, 'value', value, '', `“${what.found}”位数过多`, `${what.found} has too many digits`);
+  const example = line(`439.62${(id === undefined ? undefined : context.measureOf(id)) ?? '万元'}`);
+  return problem(
+    path,
+    'value',
+    value,
+    example,
+    `“${value}”不是带单位的数；请写成 ${example} 这样`,
+    `${value || '(empty)'} is not a number with a unit; write for example ${example}`,
+  );
+}
+
+function unknownKey(key: string, path: YamlPath, root: YamlValue, context: Context): SchemaProblem {
+  const parent = valueAt(root, path);
+  const at = [...path, key];
+  if (/^\d{3}/.test(key) && typeof parent === 'object' && !Array.isArray(parent) && parent !== undefined) {
+    const first = Object.keys(parent).find((name) => /^\d{1,3}$/.test(String(parent[name])));
+    if (first !== undefined) return splitByComma(first, parent, path);
+  }
+  const keys = context.keysAt(path);
+  const near = keys.length === 0 ? undefined : closest(key, [...keys]);
+  const likely = near !== undefined && distance(key, near) <= Math.max(2, key.length / 3) ? near : undefined;
+  const advice = likely === undefined ? `可用的项：${keys.join('、')}` : `请改为 ${likely}:`;
+  const adviceEn = likely === undefined ? `known keys: ${keys.join(', ')}` : `did you mean ${likely}?`;
+  return problem(at, 'key', key, likely ?? '', `不认识“${key}”这一项；${advice}`, `unknown key ${key}; ${adviceEn}`);
+}
+
+/** `{ value: 1,098,798件 }`: in braces a comma ends the value. */
+function splitByComma(first: string, parent: { [key: string]: YamlValue }, path: YamlPath): SchemaProblem {
+  const groups = Object.keys(parent).filter((name) => /^\d{3}/.test(name));
+  const whole = [parent[first], ...groups].join(',');
+  const fixed = `${first}: "${whole}"`;
+  return problem(
+    [...path, first],
+    'value',
+    String(parent[first]),
+    fixed,
+    `花括号里的逗号会把数字截断；请加引号：${fixed}`,
+    `a comma ends the value in braces; quote it: ${fixed}`,
+  );
+}
+
+function codeProblem(code: string, path: YamlPath, part: 'key' | 'value', found: string): SchemaProblem {
+  const [zh, en] = EXPECTED[code] ?? [code, code];
+  return problem(path, part, found, zh, `“${found}”应为${zh}`, `found ${found}, expected ${en}`);
+}
+
+function missing(path: YamlPath): SchemaProblem {
+  const key = String(path.at(-1));
+  return problem(path, 'key', '', key, `缺少“${key}”；请加上一行 ${key}: …`, `${key} is missing; add a line ${key}: …`);
+}
+
+function problem(
+  path: YamlPath,
+  part: 'key' | 'value',
+  found: string,
+  expected: string,
+  zh: string,
+  en: string,
+): SchemaProblem {
+  return { path, part, found, expected, zh, en };
+}
+
+function valueAt(root: YamlValue, path: YamlPath): YamlValue | undefined {
+  let value: YamlValue | undefined = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, YamlValue>)[step];
+  }
+  return value;
+}
+
+function show(value: YamlValue): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readYamlFile } from '#load/yaml-file.ts';
+import { type Finding, finding } from '#schema/finding.ts';
+import { Lexicon } from '#schema/lexicon.ts';
+import { type Metric, MetricFile } from '#schema/metric.ts';
+import { Regime } from '#schema/regime.ts';
+import { Unit } from '#schema/unit.ts';
+
+/** Units, metrics, regimes and lexicon: the built-in ones, and over them those of the content folder. */
+export interface Standards {
+  units: Map<string, Unit>;
+  metrics: Map<string, Metric>;
+  regimes: Map<string, Regime>;
+  lexicon: Lexicon;
+  findings: Finding[];
+}
+
+/** Folder of the metrics, regimes and lexicon that hold where the content has none of its own. */
+const BUILT_IN = join(fileURLToPath(import.meta.url), '..', 'standard');
+
+export function loadStandards(folder: string, files: readonly string[]): Standards {
+  const standards: Standards = { units: new Map(), metrics: new Map(), regimes: new Map(), lexicon: [], findings: [] };
+  addFolder(standards, BUILT_IN, builtInFiles());
+  addFolder(standards, folder, files);
+  return standards;
+}
+
+let builtIn: string[] | undefined;
+function builtInFiles(): string[] {
+  builtIn ??= ['metrics', 'regimes']
+    .flatMap((room) => readdirSync(join(BUILT_IN, room)).map((name) => `${room}/${name}`))
+    .concat('lexicon.yaml')
+    .sort();
+  return builtIn;
+}
+
+function addFolder(standards: Standards, folder: string, files: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const path of files) {
+    const [room] = path.split('/');
+    const id = basename(path, '.yaml');
+    if (!path.endsWith('.yaml')) continue;
+    if (room === 'units') add(standards, readYamlFile(folder, path, Unit), (unit) => standards.units.set(id, unit));
+    if (room === 'regimes')
+      add(standards, readYamlFile(folder, path, Regime), (regime) => standards.regimes.set(id, regime));
+    if (path === 'lexicon.yaml')
+      add(standards, readYamlFile(folder, path, Lexicon), (terms) => standards.lexicon.push(...terms));
+    if (room === 'metrics') addMetrics(standards, folder, path, seen);
+  }
+}
+
+function add<T>(
+  standards: Standards,
+  file: { value: T | undefined; findings: Finding[] },
+  take: (value: T) => void,
+): void {
+  standards.findings.push(...file.findings);
+  if (file.value !== undefined) take(file.value);
+}
+
+function addMetrics(standards: Standards, folder: string, path: string, seen: Set<string>): void {
+  const file = readYamlFile(folder, path, MetricFile);
+  standards.findings.push(...file.findings);
+  for (const [index, metric] of (file.value ?? []).entries()) {
+    if (seen.has(metric.id)) {
+      const place = file.locate([index, 'id']);
+      const message = `口径 ${metric.id} 定义了两次；请保留一处`;
+      standards.findings.push(
+        finding({
+          rule: 'duplicate-metric',
+          severity: 'error',
+          path,
+          ...place,
+          found: metric.id,
+          message,
+          messageEn: `metric ${metric.id} is defined twice`,
+        }),
+      );
+    }
+    seen.add(metric.id);
+    standards.metrics.set(metric.id, metric);
+  }
+}
