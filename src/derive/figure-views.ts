@@ -1,0 +1,84 @@
+import { type Mention, mentionsOf } from '#derive/mentions.ts';
+import type { FigureView } from '#derive/report-view.ts';
+import { periodInWords } from '#derive/words.ts';
+import { decimalText, ONE, rational } from '#quantity/rational.ts';
+import { addable } from '#quantity/unit-of-measure.ts';
+import type { ReportFigure, Subject } from '#verify/subject.ts';
+import type { VerifiedReport } from '#verify/verified-report.ts';
+
+/** Figures shown first, where a report has them. */
+const KEY = [
+  'income',
+  'expenditure',
+  'executionRate',
+  'satisfaction',
+  'carryover.closing',
+  'budget.adjusted',
+  'service.completionRate',
+];
+const KEY_COUNT = 4;
+
+/** Figures in the order of the report, with what they take part in and where they are mentioned. */
+export function figureViews(verified: VerifiedReport): FigureView[] {
+  const { subject, checks } = verified;
+  const lines = linesOfFigures(subject);
+  const mentions = Map.groupBy(mentionsOf(verified), (mention: Mention) => mention.figure);
+  const inChecks = new Map<string, string[]>();
+  for (const { id, figures } of checks) {
+    for (const figure of figures) inChecks.set(figure, [...(inChecks.get(figure) ?? []), id]);
+  }
+  return [...subject.figures.values()].map((figure) => ({
+    id: figure.id,
+    label: figure.label,
+    text: figure.quantity.text,
+    number: decimalText(figure.quantity.number, figure.quantity.decimals, figure.quantity.decimals),
+    measure: figure.quantity.unit.name,
+    kind: figure.kind,
+    period: periodInWords(figure.period, subject.report.front.year),
+    note: figure.note ?? null,
+    definition: figure.metric?.definition ?? null,
+    standard: figure.metric !== undefined,
+    line: lines.get(figure.id) ?? subject.report.locate(['figures', figure.id]).line,
+    checks: inChecks.get(figure.id) ?? [],
+    mentions: (mentions.get(figure.id) ?? []).map(({ id }) => id),
+    ...comparison(figure, subject),
+  }));
+}
+
+/** Up to four figures to show first. */
+export function keyFigures(figures: readonly FigureView[]): FigureView[] {
+  const known = KEY.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
+  const others = figures.filter((figure) => !known.includes(figure));
+  return [...known, ...others].slice(0, KEY_COUNT);
+}
+
+function comparison(figure: ReportFigure, subject: Subject): Pick<FigureView, 'previous' | 'change'> {
+  const before = subject.neighbour(subject.report.front.year - 1);
+  const last = before?.figures.get(figure.id);
+  if (before === undefined || last === undefined || !addable(last.quantity.unit, figure.quantity.unit)) {
+    return { previous: null, change: null };
+  }
+  const { text, number, decimals } = last.quantity;
+  const previous = { text, number: decimalText(number, decimals, decimals), href: `/reports/${before.report.id}/` };
+  return { previous, change: changeText(figure, last) };
+}
+
+function changeText(now: ReportFigure, before: ReportFigure): string | null {
+  if (now.kind === 'ratio' || before.quantity.value.n === 0n) return null;
+  const change = now.quantity.value.div(before.quantity.value).sub(ONE).mul(rational(100n));
+  const text = decimalText(change, 1, 1);
+  return `${change.n === 0n ? '' : change.s > 0n ? '+' : ''}${text}%`;
+}
+
+/** Line of each figure's key in the file, found without parsing: the frontmatter keeps one figure a line. */
+function linesOfFigures({ report }: Subject): Map<string, number> {
+  const lines = new Map<string, number>();
+  let inside = false;
+  for (const [index, line] of report.source.split('\n').entries()) {
+    if (index > 0 && line.startsWith('---')) break;
+    if (/^\S/.test(line) && !line.startsWith('#')) inside = line.startsWith('figures:');
+    const key = inside ? /^\s+"?([a-z][A-Za-z0-9.]*)"?:/.exec(line)?.[1] : undefined;
+    if (key !== undefined && report.front.figures[key] !== undefined && !lines.has(key)) lines.set(key, index + 1);
+  }
+  return lines;
+}

@@ -1,0 +1,149 @@
+import { figureViews, keyFigures } from '#derive/figure-views.ts';
+import type { ReportSummary, ReportView, UnitSummary } from '#derive/report-view.ts';
+import { scorecardView } from '#derive/scorecard-view.ts';
+import { dayInWords } from '#derive/words.ts';
+import type { Content } from '#load/content.ts';
+import type { ReportDocument } from '#load/report-document.ts';
+import { countOutcomes, type Status, type VerifiedReport } from '#verify/verified-report.ts';
+import type { VerifiedContent } from '#verify/verify.ts';
+
+/** A report's view without the narrative, which `render/article` makes. */
+export type ReportFacts = Omit<ReportView, 'article' | 'headings' | 'view'>;
+
+/** Views of all verified reports, in the order of their paths. */
+export function reportFacts({ content, reports }: VerifiedContent): ReportFacts[] {
+  const status = new Map(reports.map((report) => [report.subject.report.id, report.status]));
+  return reports.map((report) => factsOf(report, content, status));
+}
+
+function factsOf(verified: VerifiedReport, content: Content, status: ReadonlyMap<string, Status>): ReportFacts {
+  const { subject, checks, findings } = verified;
+  const { front } = subject.report;
+  const figures = figureViews(verified);
+  const regime = front.regime === undefined ? undefined : content.regimes.get(front.regime);
+  const label = (id: string) => subject.figures.get(id)?.label ?? content.metrics.get(id)?.label ?? id;
+  return {
+    ...summaryOf(verified, content),
+    keyFigures: keyFigures(figures),
+    directory: directoryOf(subject.report),
+    basis: front.basis ?? null,
+    regime:
+      regime === undefined || front.regime === undefined
+        ? null
+        : { id: front.regime, title: regime.title, basis: regime.basis ?? null },
+    source: front.source === undefined ? null : nulled(front.source, ['title', 'date', 'url', 'note']),
+    figures,
+    datasheet: front.datasheet.map((row) => ({
+      figure: row.figure,
+      label: row.label ?? label(row.figure),
+      original: row.original?.text ?? null,
+      adjusted: row.adjusted?.text ?? null,
+      actual: row.actual?.text ?? null,
+      note: row.note ?? null,
+    })),
+    scorecard: front.scorecard === undefined ? null : scorecardView(front.scorecard, regime),
+    checkList: [...checks],
+    findings: [...findings],
+    corrections: front.corrections.map((entry) => ({
+      ...entry,
+      label: label(entry.figure),
+      from: entry.from.text,
+      to: entry.to.text,
+    })),
+    attachments: front.attachments.map(({ role, file, label: name, sha256 }) => ({
+      role,
+      label: name ?? file,
+      file,
+      sha256: sha256 ?? null,
+      href: null,
+    })),
+    siblings: siblingsOf(subject.report, content, status),
+  };
+}
+
+function summaryOf(verified: VerifiedReport, content: Content): Omit<ReportSummary, 'keyFigures' | 'view'> {
+  const { subject, checks, findings, status, coverage } = verified;
+  const { id, path, digest, front } = subject.report;
+  const unit = unitSummary(content, front.unit, front.unitName);
+  const open = findings.filter(({ waived }) => waived === null);
+  return {
+    id,
+    href: `/reports/${id}/`,
+    path,
+    digest,
+    title: front.title,
+    unit,
+    year: front.year,
+    scope: front.scope,
+    project: front.project ?? null,
+    projectName: front.projectName ?? null,
+    prepared: front.prepared ?? null,
+    published: front.published ?? null,
+    sample: front.sample ?? (unit.sample || (content.site.sample ?? false)),
+    compiled: front.source !== undefined,
+    status,
+    checks: countOutcomes(checks),
+    coverage,
+    errors: open.filter(({ severity }) => severity === 'error').length,
+    warnings: open.filter(({ severity }) => severity === 'warning').length,
+    total: front.scorecard?.total ?? null,
+    grade: front.scorecard?.grade ?? null,
+  };
+}
+
+export function unitSummary({ units }: Content, id: string, name: string | undefined): UnitSummary {
+  const unit = units.get(id);
+  return {
+    id,
+    name: unit?.name ?? name ?? id,
+    level: unit?.level ?? null,
+    region: unit?.region ?? null,
+    parent: unit?.parent ?? null,
+    code: unit?.code ?? null,
+    description: unit?.description ?? null,
+    sample: unit?.sample ?? false,
+  };
+}
+
+function directoryOf({ front }: ReportDocument): { label: string; value: string }[] {
+  const rows: ReadonlyArray<readonly [string, string | undefined]> = [
+    ['索引号', front.indexNumber],
+    ['文号', front.documentNumber],
+    ['发布机构', front.issuer],
+    ['评价依据', front.basis],
+    ['主题分类', front.topic],
+    ['体裁分类', front.genre],
+    ['填报日期', front.prepared === undefined ? undefined : dayInWords(front.prepared)],
+    ['发布日期', front.published === undefined ? undefined : dayInWords(front.published)],
+    ['有效性', front.validity],
+    ['公开方式', front.disclosure],
+  ];
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** Reports of the same unit and its predecessors with the same scope and project, newest first. */
+function siblingsOf(
+  { front }: ReportDocument,
+  content: Content,
+  status: ReadonlyMap<string, Status>,
+): ReportView['siblings'] {
+  const line = new Set<string>();
+  for (
+    let unit: string | undefined = front.unit;
+    unit !== undefined && !line.has(unit);
+    unit = content.units.get(unit)?.predecessor
+  )
+    line.add(unit);
+  const heirs = [...content.units].filter(([, { predecessor }]) => predecessor === front.unit).map(([id]) => id);
+  const family = new Set([...line, ...heirs]);
+  return content.reports
+    .filter(
+      ({ front: other }) => family.has(other.unit) && other.scope === front.scope && other.project === front.project,
+    )
+    .map(({ id, front: { year } }) => ({ year, href: `/reports/${id}/`, status: status.get(id) ?? 'failed' }))
+    .sort((a, b) => b.year - a.year);
+}
+
+function nulled<K extends string>(record: { [key in K]?: string | undefined }, keys: readonly K[]): never {
+  return Object.fromEntries(keys.map((key) => [key, record[key] ?? null])) as never;
+}

@@ -1,0 +1,84 @@
+import { parseRelation } from '#expression/parse.ts';
+import { type Relation, RelationError, references } from '#expression/syntax.ts';
+import type { Check } from '#verify/check.ts';
+import { checkRelation, compact } from '#verify/relation-check.ts';
+import type { Subject } from '#verify/subject.ts';
+
+/** A relation as applied to a report: its check, or why it cannot be read. */
+export interface AppliedRelation {
+  text: string;
+  /** Index in the report's `relations`; undefined for one of the standard metrics. */
+  declared: number | undefined;
+  relation: Relation | undefined;
+  check: Check | undefined;
+  error: RelationError | undefined;
+}
+
+const applied = new WeakMap<Subject, AppliedRelation[]>();
+
+/** The report's own relations and those of the standard metrics it can be held to, each once. */
+export function appliedRelations(subject: Subject): readonly AppliedRelation[] {
+  const known = applied.get(subject);
+  if (known !== undefined) return known;
+  const made = apply(subject);
+  applied.set(subject, made);
+  return made;
+}
+
+function apply(subject: Subject): AppliedRelation[] {
+  const seen = new Set<string>();
+  const result: AppliedRelation[] = [];
+  for (const [index, text] of subject.report.front.relations.entries()) {
+    seen.add(compact(text));
+    result.push(applyOne(subject, text, index));
+  }
+  for (const text of standardRelations(subject)) {
+    if (seen.has(compact(text))) continue;
+    seen.add(compact(text));
+    const one = applyOne(subject, text, undefined);
+    if (one.relation === undefined || concerns(one.relation, subject)) result.push(one);
+  }
+  return result;
+}
+
+function applyOne(subject: Subject, text: string, declared: number | undefined): AppliedRelation {
+  let relation: Relation | undefined;
+  try {
+    relation = parseRelation(text);
+    if (declared !== undefined) refuseUnknownIds(relation, subject);
+    return { text, declared, relation, check: checkRelation(subject, relation), error: undefined };
+  } catch (error) {
+    if (!(error instanceof RelationError)) throw error;
+    return { text, declared, relation, check: undefined, error };
+  }
+}
+
+/** Relations of the metrics that the report publishes; one with `unless` is lifted by the figures it names. */
+function standardRelations({ figures, content }: Subject): string[] {
+  return [...content.metrics.values()].flatMap(({ id, relations }) => {
+    if (!figures.has(id)) return [];
+    return relations
+      .map((entry) => (typeof entry === 'string' ? { relation: entry, unless: [] } : entry))
+      .filter(({ unless }) => !unless.some((other) => figures.has(other)))
+      .map((entry) => entry.relation);
+  });
+}
+
+/** A standard relation concerns a report that publishes its result and some of what it is made of. */
+function concerns({ left, right }: Relation, { figures }: Subject): boolean {
+  const published = references(left).every((named) => 'id' in named && named.at === undefined && figures.has(named.id));
+  const others = references(right);
+  const some = others.some(
+    (named) => !('id' in named) || named.at !== undefined || named.kind === 'growth' || figures.has(named.id),
+  );
+  return published && some;
+}
+
+/** A declared relation names figures of the report or standard metrics; anything else is a misspelling. */
+function refuseUnknownIds({ left, right }: Relation, { figures, content }: Subject): void {
+  for (const named of [...references(left), ...references(right)]) {
+    if (!('id' in named) || figures.has(named.id) || content.metrics.has(named.id)) continue;
+    const zh = `没有编号为 ${named.id} 的数据；请在 figures 中加上或更正编号`;
+    throw new RelationError(named.column, zh, `there is no figure ${named.id}; add it to figures or correct the id`);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '#verify/rule.ts';
+import { ambiguousNumber } from '#verify/rules/ambiguous-number.ts';
+import { figureLabel } from '#verify/rules/figure-label.ts';
+import { figureReference } from '#verify/rules/figure-reference.ts';
+import { knownUnit } from '#verify/rules/known-unit.ts';
+import { relation } from '#verify/rules/relation.ts';
+import { relationSyntax } from '#verify/rules/relation-syntax.ts';
+import { unboundNumber } from '#verify/rules/unbound-number.ts';
+import { yearInProse } from '#verify/rules/year-in-prose.ts';
+
+/** All rules, in the order in which their checks are listed. One line a rule. */
+export const rules: readonly Rule[] = [
+  relation,
+  relationSyntax,
+  figureLabel,
+  figureReference,
+  knownUnit,
+  yearInProse,
+  unboundNumber,
+  ambiguousNumber,
+];

@@ -1,0 +1,91 @@
+import type { Content } from '#load/content.ts';
+import type { ReportDocument } from '#load/report-document.ts';
+import { bindNumbers, type Reading } from '#prose/bind.ts';
+import type { NamedFigure } from '#prose/figure.ts';
+import type { Tokenizer } from '#prose/tokenize.ts';
+import { type Interval, intervalOf, type Rounding } from '#quantity/interval.ts';
+import type { Quantity } from '#quantity/quantity.ts';
+import { type Period, yearEnd, yearPeriod } from '#schema/date.ts';
+import type { Metric, MetricKind } from '#schema/metric.ts';
+
+/** A metric's published value in a report. */
+export interface ReportFigure extends NamedFigure {
+  label: string;
+  kind: MetricKind;
+  metric: Metric | undefined;
+  interval: Interval;
+  /** The author gave a period; otherwise it is the fiscal year or its last day. */
+  hasOwnPeriod: boolean;
+  note: string | undefined;
+}
+
+/** A report with everything that rules look at. */
+export interface Subject {
+  report: ReportDocument;
+  content: Content;
+  rounding: Rounding;
+  figures: ReadonlyMap<string, ReportFigure>;
+  reading: Reading;
+  /** The report of the same unit, scope and project for another year; undefined when there is none. */
+  neighbour(year: number): Neighbour | undefined;
+}
+
+export interface Neighbour {
+  report: ReportDocument;
+  figures: ReadonlyMap<string, ReportFigure>;
+}
+
+export type NeighbourLookup = (report: ReportDocument, year: number) => Neighbour | undefined;
+
+export function makeSubject(
+  content: Content,
+  report: ReportDocument,
+  tokenizer: Tokenizer,
+  lookup: NeighbourLookup,
+): Subject {
+  const figures = figuresOfReport(content, report);
+  const reading = bindNumbers(report.narrative.blocks, [...figures.values()], tokenizer);
+  const rounding = roundingOf(content, report);
+  return { report, content, rounding, figures, reading, neighbour: (year) => lookup(report, year) };
+}
+
+export function figuresOfReport(content: Content, report: ReportDocument): Map<string, ReportFigure> {
+  const rounding = roundingOf(content, report);
+  const figures = new Map<string, ReportFigure>();
+  for (const [id, entry] of Object.entries(report.front.figures)) {
+    const metric = content.metrics.get(id);
+    const own = 'label' in entry || 'period' in entry || 'kind' in entry || 'note' in entry ? entry : undefined;
+    const kind = own?.kind ?? metric?.kind ?? kindOf(entry.value);
+    const label = own?.label ?? metric?.label ?? id;
+    const names = [label, ...(metric?.aliases ?? [])];
+    const period = own?.period ?? defaultPeriod(kind, report.front.year);
+    const interval = intervalOf(entry.value, rounding);
+    const hasOwnPeriod = own?.period !== undefined;
+    figures.set(id, {
+      id,
+      label,
+      names,
+      kind,
+      metric,
+      quantity: entry.value,
+      interval,
+      period,
+      hasOwnPeriod,
+      note: own?.note,
+    });
+  }
+  return figures;
+}
+
+function roundingOf(content: Content, { front }: ReportDocument): Rounding {
+  return content.regimes.get(front.regime ?? '')?.rounding ?? content.site.rounding;
+}
+
+function kindOf({ unit }: Quantity): MetricKind {
+  if (unit.dimension === 'ratio' || unit.dimension === 'ratio-difference') return 'ratio';
+  return unit.dimension === 'money' ? 'flow' : 'count';
+}
+
+function defaultPeriod(kind: MetricKind, year: number): Period {
+  return kind === 'stock' ? yearEnd(year) : yearPeriod(year);
+}

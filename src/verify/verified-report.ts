@@ -1,0 +1,83 @@
+import type { Finding } from '#schema/finding.ts';
+import type { Check } from '#verify/check.ts';
+import type { Subject } from '#verify/subject.ts';
+
+/** verified: no failed check and one that held; waived: with public waivers; unverified: nothing could be evaluated. */
+export type Status = 'verified' | 'waived' | 'failed' | 'unverified';
+
+export interface OutcomeCounts {
+  exact: number;
+  rounding: number;
+  failed: number;
+  waived: number;
+  notEvaluated: number;
+}
+
+export interface Coverage {
+  /** Quantities recognised in the narrative, names of the lexicon apart. */
+  numbers: number;
+  /** Of these: bound to a figure. */
+  bound: number;
+  /** Of these: bound to a figure that takes part in a check that was evaluated. */
+  checked: number;
+  /** Numerals that are names listed in the lexicon; not among `numbers`. */
+  lexicon: number;
+}
+
+declare const verified: unique symbol;
+
+/** A report that has been through `verify`: nothing else is rendered. */
+export interface VerifiedReport {
+  readonly [verified]: true;
+  subject: Subject;
+  checks: readonly Check[];
+  findings: readonly Finding[];
+  status: Status;
+  coverage: Coverage;
+}
+
+/** Only `verify` calls this. */
+export function brand(report: Omit<VerifiedReport, typeof verified>): VerifiedReport {
+  return report as VerifiedReport;
+}
+
+export function statusOf(checks: readonly Check[], findings: readonly Finding[]): Status {
+  const open = findings.some(({ waived, severity }) => waived === null && severity === 'error');
+  if (open || checks.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  if (findings.some(({ waived }) => waived !== null)) return 'waived';
+  return checks.some(({ outcome }) => outcome === 'exact' || outcome === 'rounding') ? 'verified' : 'unverified';
+}
+
+export function countOutcomes(checks: readonly Check[]): OutcomeCounts {
+  const counts: OutcomeCounts = { exact: 0, rounding: 0, failed: 0, waived: 0, notEvaluated: 0 };
+  for (const { outcome } of checks) counts[outcome === 'not-evaluated' ? 'notEvaluated' : outcome] += 1;
+  return counts;
+}
+
+export function addOutcomes(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
+  return {
+    exact: a.exact + b.exact,
+    rounding: a.rounding + b.rounding,
+    failed: a.failed + b.failed,
+    waived: a.waived + b.waived,
+    notEvaluated: a.notEvaluated + b.notEvaluated,
+  };
+}
+
+/** Shares of the narrative's numbers that are bound and checked; `<Figure of>` counts as bound. */
+export function coverageOf({ reading, report }: Subject, checks: readonly Check[]): Coverage {
+  const inChecks = new Set(
+    checks.filter(({ outcome }) => outcome !== 'not-evaluated').flatMap(({ figures }) => figures),
+  );
+  const inserted = report.narrative.blocks
+    .filter(({ aside }) => !aside)
+    .flatMap(({ figures }) => figures.map(({ of }) => of));
+  const bound = reading.bindings.filter(({ figures }) => figures.length > 0);
+  const ids = [...bound.map(({ figures }) => figures[0]?.id ?? ''), ...inserted];
+  return {
+    numbers: reading.bindings.length + inserted.length,
+    bound: ids.length,
+    checked: ids.filter((id) => inChecks.has(id)).length,
+    lexicon: reading.tokens.filter((token) => token.class === 'lexicon').length,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Content } from '#load/content.ts';
+import type { BrokenReport, ReportDocument } from '#load/report-document.ts';
+import { makeTokenizer } from '#prose/tokenize.ts';
+import { type Finding, finding } from '#schema/finding.ts';
+import type { Check } from '#verify/check.ts';
+import type { Problem, Rule } from '#verify/rule.ts';
+import { rules as allRules } from '#verify/rules/index.ts';
+import { figuresOfReport, makeSubject, type Neighbour, type NeighbourLookup, type Subject } from '#verify/subject.ts';
+import { brand, coverageOf, statusOf, type VerifiedReport } from '#verify/verified-report.ts';
+import { applyWaivers } from '#verify/waive.ts';
+
+/** A content folder with every report verified. */
+export interface VerifiedContent {
+  content: Content;
+  reports: readonly VerifiedReport[];
+  broken: readonly BrokenReport[];
+  /** About files that are not reports. */
+  findings: readonly Finding[];
+}
+
+/** Checks every report of the content against all rules. No input or output, no clock; a rule's own bug is thrown. */
+export function verify(content: Content, rules: readonly Rule[] = allRules): VerifiedContent {
+  const tokenizer = makeTokenizer(content.lexicon, new Set(content.site.measures));
+  const lookup = neighbourLookup(content);
+  const reports = content.reports.map((report) => verifyReport(makeSubject(content, report, tokenizer, lookup), rules));
+  return {
+    content,
+    reports,
+    broken: content.broken,
+    findings: [...content.findings, ...unknownSeverities(content, rules)],
+  };
+}
+
+function verifyReport(subject: Subject, rules: readonly Rule[]): VerifiedReport {
+  const checks: Check[] = [];
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const result = rule.check(subject);
+    checks.push(...(result.checks ?? []));
+    found.push(...(result.problems ?? []).map((problem) => findingOf(subject, rule, problem)));
+  }
+  const waivable = (id: string) => rules.find((rule) => rule.id === id)?.waivable ?? false;
+  const findings = applyWaivers(subject, found, checks, waivable).sort(byPlace);
+  const accepted = new Set(findings.flatMap(({ check, waived }) => (check !== null && waived !== null ? [check] : [])));
+  const judged = checks.map((check): Check => (accepted.has(check.id) ? { ...check, outcome: 'waived' } : check));
+  const coverage = coverageOf(subject, judged);
+  return brand({ subject, checks: judged, findings, status: statusOf(judged, findings), coverage });
+}
+
+function findingOf({ report, content }: Subject, rule: Rule, { place, zh, en, severity, ...rest }: Problem): Finding {
+  const weight = content.site.severity[rule.id] ?? severity ?? rule.severity;
+  return finding({ rule: rule.id, severity: weight, path: report.path, ...place, ...rest, message: zh, messageEn: en });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** Reports of the same unit, scope and project by year, through predecessors of a renamed unit. */
+function neighbourLookup(content: Content): NeighbourLookup {
+  const key = (unit: string, project: string | undefined, year: number) => `${year}/${unit}.${project ?? ''}`;
+  const documents = new Map(
+    content.reports.map((report) => [key(report.front.unit, report.front.project, report.front.year), report]),
+  );
+  const neighbours = new Map<ReportDocument, Neighbour>();
+  return ({ front }, year) => {
+    const seen = new Set<string>();
+    for (
+      let unit: string | undefined = front.unit;
+      unit !== undefined && !seen.has(unit);
+      unit = content.units.get(unit)?.predecessor
+    ) {
+      seen.add(unit);
+      const report = documents.get(key(unit, front.project, year));
+      if (report === undefined) continue;
+      const known = neighbours.get(report) ?? { report, figures: figuresOfReport(content, report) };
+      neighbours.set(report, known);
+      return known;
+    }
+    return undefined;
+  };
+}
+
+/** site.yaml can change the severity of a rule, so a rule id that does not exist there changes nothing in silence. */
+function unknownSeverities({ site }: Content, rules: readonly Rule[]): Finding[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  return Object.keys(site.severity)
+    .filter((id) => !ids.has(id))
+    .map((id) =>
+      finding({
+        rule: 'site-severity',
+        severity: 'error',
+        path: 'site.yaml',
+        found: id,
+        message: `severity 中的规则 ${id} 不存在；请核对规则编号`,
+        messageEn: `severity names a rule ${id} that does not exist`,
+      }),
+    );
+}
