@@ -1,0 +1,30 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { ReportSummary, ReportView } from '#derive/report-view.ts';
+import { siteView as deriveSiteView, type SiteView } from '#derive/site-view.ts';
+import { readView } from '#render/view-store.ts';
+
+let site: Promise<SiteView> | undefined;
+
+/** Summaries of all reports in the order of their addresses. */
+export async function reportSummaries(): Promise<ReportSummary[]> {
+  const entries = await getCollection('reports');
+  return entries.map(({ data }) => data as unknown as ReportSummary).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The whole view of one report. */
+export function reportView(summary: ReportSummary): Promise<ReportView> {
+  return readView(summary.view);
+}
+
+/** What pages about more than one report show. Derived once for a build; anew for each page of the dev server. */
+export function siteView(): Promise<SiteView> {
+  if (import.meta.env.DEV) return deriveSite();
+  site ??= deriveSite();
+  return site;
+}
+
+async function deriveSite(): Promise<SiteView> {
+  const settings = await getEntry('site', 'site');
+  if (settings === undefined) throw new Error('the content loader stored no site settings');
+  return deriveSiteView(settings.data as never, await reportSummaries());
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Loader } from 'astro/loaders';
+import type { ReportSummary, ReportView } from '#derive/report-view.ts';
+import { reportFacts } from '#derive/report-views.ts';
+import type { SiteSettings } from '#derive/site-view.ts';
+import { allFindings, openCount, resultOf } from '#format/result.ts';
+import { formatText } from '#format/text.ts';
+import { loadContent, loadSite } from '#load/content.ts';
+import { contentFolder } from '#load/folders.ts';
+import { renderArticle } from '#render/article/serialize.ts';
+import { writeSummaries, writeView } from '#render/view-store.ts';
+import type { Site } from '#schema/site.ts';
+import { type VerifiedContent, verify } from '#verify/verify.ts';
+
+type Store = Parameters<Loader['load']>[0]['store'];
+
+/**
+ * Loads, verifies and stores all reports. The collection holds summaries; a report's whole view lies in a
+ * content-addressed file. The whole store is written anew on every load: Astro's cache knows nothing of our rules.
+ */
+export function reportLoader(): Loader {
+  return {
+    name: 'mingzhang-reports',
+    load: async ({ store, watcher, logger }) => {
+      const folder = contentFolder(undefined);
+      await storeReports(folder, store, (text) => logger.info(text), watcher === undefined);
+      watcher?.add(folder);
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return;
+        storeReports(folder, store, (text) => logger.info(text), false).catch((error: unknown) =>
+          logger.error(String(error)),
+        );
+      });
+    },
+  };
+}
+
+/** Settings of site.yaml for the pages. */
+export function siteLoader(): Loader {
+  return {
+    name: 'mingzhang-site',
+    load: async ({ store }) => {
+      store.clear();
+      store.set({
+        id: 'site',
+        data: settingsOf(loadSite(contentFolder(undefined))) as unknown as Record<string, unknown>,
+      });
+    },
+  };
+}
+
+async function storeReports(folder: string, store: Store, say: (text: string) => void, strict: boolean): Promise<void> {
+  const verified = verify(loadContent(folder));
+  const result = resultOf(verified, 'zh');
+  if (openCount(allFindings(result), 'error') > 0) {
+    if (strict) throw new Error(`content has errors:\n${formatText(result, false)}`);
+    say(`\n${formatText(result, false)}`);
+  }
+  const summaries = await storeViews(verified);
+  await writeSummaries(summaries);
+  store.clear();
+  for (const summary of summaries)
+    store.set({ id: summary.id, data: summary as unknown as Record<string, unknown>, digest: summary.view });
+}
+
+async function storeViews(verified: VerifiedContent): Promise<ReportSummary[]> {
+  const facts = reportFacts(verified);
+  return Promise.all(
+    verified.reports.map(async (report, index) => {
+      const own = facts[index];
+      if (own === undefined) throw new Error('a verified report has no view');
+      const full: Omit<ReportView, 'view'> = { ...own, ...renderArticle(report) };
+      const json = JSON.stringify(full);
+      const view = createHash('sha256').update(json).digest('hex');
+      await writeView(view, json);
+      return summaryPart({ ...full, view });
+    }),
+  );
+}
+
+/** The part of a view that lists and cards need. */
+function summaryPart(view: ReportView): ReportSummary {
+  const {
+    directory,
+    basis,
+    regime,
+    source,
+    article,
+    headings,
+    figures,
+    datasheet,
+    scorecard,
+    checkList,
+    findings,
+    corrections,
+    attachments,
+    siblings,
+    ...summary
+  } = view;
+  return summary;
+}
+
+function settingsOf({ name, publisher, address, description, contact, licence }: Site): SiteSettings {
+  return {
+    name,
+    publisher,
+    address,
+    description: description ?? null,
+    contact: contact ?? null,
+    licence: licence ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+import { type Mention, mentionsOf } from '#derive/mentions.ts';
+import { periodInWords } from '#derive/words.ts';
+import { type Block, offsetInBlock } from '#prose/block.ts';
+import { element, escapeHtml } from '#render/article/html.ts';
+import type { VerifiedReport } from '#verify/verified-report.ts';
+
+/** A stretch of a block's text that becomes a link. */
+export interface Span {
+  start: number;
+  end: number;
+  /** The link around a piece of the text; only the first piece carries the id. */
+  wrap(text: string, first: boolean): string;
+}
+
+export interface Spans {
+  of(block: Block): readonly Span[];
+  /** `<Figure of="…"/>` at that place of the block. */
+  inserted(block: Block, at: number, figure: string): string;
+}
+
+/** Links of the narrative: each bound number to its figure's row, each place with a finding to the finding. */
+export function spansOf(verified: VerifiedReport): Spans {
+  const mentions = mentionsOf(verified);
+  const byBlock = new Map<Block, Span[]>();
+  const take = (block: Block, span: Span) => {
+    const spans = byBlock.get(block) ?? [];
+    if (spans.some(({ start, end }) => start < span.end && span.start < end)) return;
+    byBlock.set(
+      block,
+      [...spans, span].sort((a, b) => a.start - b.start),
+    );
+  };
+  for (const [block, span] of findingSpans(verified)) take(block, span);
+  for (const mention of mentions) {
+    if (mention.end > mention.start) take(mention.block, numberSpan(mention, titleOf(mention, verified)));
+  }
+  return {
+    of: (block) => byBlock.get(block) ?? [],
+    inserted: (block, at, figure) => {
+      const mention = mentions.find((one) => one.block === block && one.start === at && one.figure === figure);
+      const text = verified.subject.figures.get(figure)?.quantity.text ?? '';
+      return mention === undefined
+        ? escapeHtml(text)
+        : numberLink(mention, titleOf(mention, verified), escapeHtml(text), true);
+    },
+  };
+}
+
+function* findingSpans({ findings, subject }: VerifiedReport): Generator<[Block, Span]> {
+  for (const [index, finding] of findings.entries()) {
+    for (const block of subject.report.narrative.blocks) {
+      const start = offsetInBlock(block, finding.line, finding.column);
+      if (start === undefined) continue;
+      const end = start + Math.max(1, finding.endColumn - finding.column);
+      const waived = String(finding.waived !== null);
+      const wrap = (text: string) =>
+        element('a', { class: 'finding', 'data-waived': waived, href: `#finding-${index + 1}` }, text);
+      yield [block, { start, end, wrap }];
+      break;
+    }
+  }
+}
+
+function numberSpan(mention: Mention, title: string): Span {
+  const { start, end } = mention;
+  return { start, end, wrap: (text, first) => numberLink(mention, title, text, first) };
+}
+
+function numberLink({ id, figure }: Mention, title: string, text: string, first: boolean): string {
+  return element('a', { class: 'number', id: first ? id : undefined, href: `#figure-${figure}`, title }, text);
+}
+
+function titleOf({ figure }: Mention, { subject }: VerifiedReport): string {
+  const known = subject.figures.get(figure);
+  if (known === undefined) return figure;
+  const { year } = subject.report.front;
+  return `${known.label} ${known.quantity.text}（${periodInWords(known.period, year) ?? `${year}年度`}）`;
+}

@@ -1,0 +1,50 @@
+import type { CardData, CardOutcome } from '#render/og/card-data.ts';
+import { column, type Element, row, text, wholeText } from '#render/og/element.ts';
+import { CARD, COLOURS, SIZES, TONES } from '#render/og/look.ts';
+import { verdictSign } from '#render/og/mark.ts';
+
+/** The verdict with the counts of outcomes, on the ground of its colour, above the bar of outcomes. */
+export function cardVerdict({ verdict, checks, outcomes, address }: CardData): Element {
+  const { ink, ground } = TONES[verdict.tone];
+  return column({ flexShrink: 0, background: ground }, [
+    row({ height: 112, padding: `0 ${CARD.edge}px`, alignItems: 'center' }, [
+      verdictSign(verdict.status, 60, ink),
+      wholeText(verdict.word, { margin: '0 44px 0 18px', fontSize: SIZES.verdict, fontWeight: 700, color: ink }),
+      column({ flexGrow: 1, flexBasis: 0 }, [
+        row({ justifyContent: 'space-between', fontSize: SIZES.small }, [
+          wholeText(checks, { fontWeight: 700 }),
+          text(address, { marginLeft: 24, color: COLOURS.soft }),
+        ]),
+        row({ marginTop: 6, justifyContent: 'space-between', fontSize: SIZES.small }, outcomes.map(outcomeCount)),
+      ]),
+    ]),
+    outcomeBar(outcomes),
+  ]);
+}
+
+function outcomeCount({ word, tone, count }: CardOutcome): Element {
+  const colour = count === 0 ? COLOURS.soft : TONES[tone].ink;
+  return row({ flexShrink: 0, color: colour }, [
+    wholeText(word, {}),
+    wholeText(String(count), { marginLeft: 6, fontWeight: count === 0 ? 400 : 700 }),
+  ]);
+}
+
+/** One length a check: how much of the report holds is seen before a word is read. */
+function outcomeBar(outcomes: readonly CardOutcome[]): Element {
+  const parts = outcomes.filter(({ count }) => count > 0);
+  return row(
+    { height: 18, background: TONES.none.light },
+    parts.map(({ tone, count, light }, index) =>
+      row(
+        {
+          flexGrow: count,
+          flexBasis: 0,
+          background: light ? TONES[tone].light : TONES[tone].ink,
+          ...(index > 0 ? { borderLeft: `3px solid ${COLOURS.paper}` } : {}),
+        },
+        [],
+      ),
+    ),
+  );
+}

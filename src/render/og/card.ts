@@ -1,0 +1,82 @@
+import type { CardData } from '#render/og/card-data.ts';
+import { cardFigures } from '#render/og/card-figures.ts';
+import { cardVerdict } from '#render/og/card-verdict.ts';
+import { column, type Element, row, text, wholeText } from '#render/og/element.ts';
+import { CARD, COLOURS, emWidth, SIZES, TONES } from '#render/og/look.ts';
+import { siteMark } from '#render/og/mark.ts';
+import { nameLines } from '#render/og/name-lines.ts';
+
+/** The picture of a card as a tree of elements. */
+export function cardTree(card: CardData): Element {
+  return column(
+    {
+      width: CARD.width,
+      height: CARD.height,
+      background: COLOURS.paper,
+      color: COLOURS.ink,
+      fontSize: SIZES.text,
+      lineHeight: 1.25,
+    },
+    [masthead(card), identity(card), ...cardFigures(card.figures), cardVerdict(card)],
+  );
+}
+
+/** Mark, name of the site and tags above the double rule of a closed account. */
+function masthead({ site, sample, compiled }: CardData): Element {
+  const tags = [...(compiled ? [compiledTag()] : []), ...(sample ? [sampleTag()] : [])];
+  return column({ flexShrink: 0, padding: `0 ${CARD.edge}px` }, [
+    row({ height: 92, alignItems: 'center', justifyContent: 'space-between' }, [
+      row({ alignItems: 'center', flexGrow: 1, flexBasis: 0 }, [
+        siteMark(46),
+        text(site, { marginLeft: 16, fontSize: 32, fontWeight: 700, color: COLOURS.accent, flexGrow: 1, flexBasis: 0 }),
+      ]),
+      row({ flexShrink: 0, alignItems: 'center' }, tags),
+    ]),
+    row({ height: 7, borderTop: `2px solid ${COLOURS.accent}`, borderBottom: `2px solid ${COLOURS.accent}` }, []),
+  ]);
+}
+
+function compiledTag(): Element {
+  return wholeText('根据公开报告整理', {
+    marginLeft: 16,
+    padding: '5px 14px',
+    border: `2px solid ${COLOURS.strongRule}`,
+    borderRadius: 6,
+    fontSize: SIZES.small,
+    color: COLOURS.soft,
+  });
+}
+
+function sampleTag(): Element {
+  return wholeText('示例', {
+    marginLeft: 16,
+    padding: '4px 20px',
+    borderRadius: 6,
+    fontSize: 36,
+    fontWeight: 700,
+    color: COLOURS.paper,
+    background: TONES.note.ink,
+  });
+}
+
+/** Sizes of a name on one line, largest first, with and without figures below. */
+const NAME_SIZES = { figures: [76, 64], alone: [96, 76, 64] } as const;
+/** Size of a name that needs two lines. */
+const LONG_NAME_SIZE = 52;
+
+/** What the report is about: year and scope, unit, title. */
+function identity({ subject, unit, title, figures }: CardData): Element {
+  const room = CARD.width - 2 * CARD.edge;
+  const sizes = figures.length > 0 ? NAME_SIZES.figures : NAME_SIZES.alone;
+  const fontSize = sizes.find((size) => emWidth(unit) * size <= room) ?? LONG_NAME_SIZE;
+  const lines = nameLines(unit, room / fontSize);
+  return column({ flexGrow: 1, justifyContent: 'center', padding: `0 ${CARD.edge}px` }, [
+    text(subject, { fontSize: SIZES.text, color: COLOURS.soft }),
+    column(
+      { marginTop: 6, fontSize, fontWeight: 700, lineHeight: 1.2 },
+      // The empty left half of a full-width bracket hangs over the edge.
+      lines.map((line) => text(line, /^[（《〔“]/.test(line) ? { marginLeft: -fontSize * 0.45 } : {})),
+    ),
+    text(title, { marginTop: 10, fontSize: SIZES.title }),
+  ]);
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { foldText } from '#render/search/fold.ts';
+import type { Fragment } from '#render/search/fragment.ts';
+import type { PageText } from '#render/search/page-text.ts';
+import { blockTokens, characterTokens, numberTokens } from '#render/search/token.ts';
+
+/** What a page can be narrowed by and sorted by. */
+export interface PageFields {
+  /** Filters, each by its exact value. */
+  filters: Record<string, string>;
+  /** Sort keys. */
+  sorts: Record<string, string>;
+}
+
+/** Pagefind's weight of a heading by its depth, as it gives to real ones; a block of text weighs 1. */
+const HEADING_WEIGHT = [1, 7, 6, 5, 4, 3, 2];
+
+/**
+ * The page as Pagefind indexes it: words that stand for pairs of characters, never published. The fragment's digest
+ * is an id in it, because Pagefind names a fragment by what it saw and the published fragment holds other text.
+ */
+export function indexCopy(text: PageText, fields: PageFields, fragment: Fragment): string {
+  const folded = text.blocks.map((block) => foldText(block.text).characters);
+  const blocks = text.blocks.map(({ heading }, index) =>
+    paragraph(blockTokens(folded[index] ?? []), ` data-pagefind-weight="${HEADING_WEIGHT[heading] ?? 1}"`),
+  );
+  const digest = createHash('sha256').update(JSON.stringify(fragment)).digest('hex').slice(0, 32);
+  const attributes = [...marks('filter', fields.filters), ...marks('sort', fields.sorts)].join('');
+  return `<!doctype html><html lang="zh-CN"><body data-pagefind-body>${attributes}<p id="d${digest}"></p>${blocks.join(
+    '',
+  )}${paragraph(characterTokens(folded))}${paragraph(numberTokens(folded))}</body></html>`;
+}
+
+/** One element a filter: Pagefind reads `a:x, b:y` in one attribute as a single value. */
+function marks(kind: 'filter' | 'sort', values: Record<string, string>): string[] {
+  return Object.entries(values).map(
+    ([name, value]) => `<p data-pagefind-${kind}="${name}[data-value]" data-value="${escapeAttribute(value)}"></p>`,
+  );
+}
+
+function paragraph(tokens: readonly string[], attributes = ''): string {
+  return tokens.length === 0 ? '' : `<p${attributes}>${tokens.join(' ')}</p>\n`;
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
