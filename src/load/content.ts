@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { ContentError } from '#load/problem.ts';
 import { type BrokenReport, isBroken, type ReportDocument, readReport } from '#load/report-document.ts';
+import { folderOnDisk, type SourceFolder } from '#load/source-folder.ts';
 import { loadStandards, type Standards } from '#load/standards.ts';
-import { isSentence, readTextFile } from '#load/text-file.ts';
+import { isSentence } from '#load/text-file.ts';
 import { readYamlFile } from '#load/yaml-file.ts';
 import { type Finding, finding } from '#schema/finding.ts';
 import { reportSchema } from '#schema/report.ts';
@@ -23,33 +23,39 @@ export interface Content extends Standards {
 
 /** Loads a content folder. Throws a ContentError when there is nothing to read; anything else becomes a finding. */
 export function loadContent(folder: string): Content {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new ContentError(
-      `没有内容文件夹 ${folder}；请核对 --content 或 MINGZHANG_CONTENT`,
-      `there is no content folder ${folder}`,
-    );
-  }
-  const files = listFiles(folder);
-  const site = loadSite(folder);
-  const standards = loadStandards(folder, files);
-  const findings = [...standards.findings, ...strangers(files)];
-  const content: Content = { ...standards, folder, site, findings, reports: [], broken: [] };
-  loadReports(content, reportFiles(folder));
+  return readContent(openFolder(folder));
+}
+
+/** The same from files that are already at hand. */
+export function readContent(files: SourceFolder): Content {
+  const site = readSite(files);
+  const standards = loadStandards(files);
+  const findings = [...standards.findings, ...strangers(files.paths)];
+  const content: Content = { ...standards, folder: files.name, site, findings, reports: [], broken: [] };
+  loadReports(content, files);
   if (content.reports.length + content.broken.length === 0) {
     throw new ContentError(
-      `${folder} 中没有报告；请在 reports/<年度>/<单位>.mdx 放入至少一份报告`,
-      `${folder} has no report; put at least one at reports/<year>/<unit>.mdx`,
+      `${files.name} 中没有报告；请在 reports/<年度>/<单位>.mdx 放入至少一份报告`,
+      `${files.name} has no report; put at least one at reports/<year>/<unit>.mdx`,
     );
   }
   return content;
 }
 
-function loadReports(content: Content, paths: readonly string[]): void {
+function openFolder(folder: string): SourceFolder {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return folderOnDisk(folder);
+  throw new ContentError(
+    `没有内容文件夹 ${folder}；请核对 --content 或 MINGZHANG_CONTENT`,
+    `there is no content folder ${folder}`,
+  );
+}
+
+function loadReports(content: Content, files: SourceFolder): void {
   const schema = reportSchema(new Set(content.site.measures));
   const measureOf = (id: string) => content.metrics.get(id)?.measure;
   const context = { schema, measureOf, keysAt: keysOf(schema) };
-  for (const path of paths) {
-    const file = readTextFile(join(content.folder, path));
+  for (const path of files.paths.filter(isReport)) {
+    const file = files.read(path);
     const report = isSentence(file) ? unreadable(path, file) : readReport(path, file, context);
     if (isBroken(report)) content.broken.push(report);
     else content.reports.push(report);
@@ -82,25 +88,24 @@ function unreadable(path: string, { zh, en }: { zh: string; en: string }): Broke
 
 /** The settings of site.yaml alone. Throws a ContentError when they cannot be read. */
 export function loadSite(folder: string): Site {
-  const { value, findings } = readYamlFile(folder, 'site.yaml', Site);
+  return readSite(openFolder(folder));
+}
+
+function readSite(files: SourceFolder): Site {
+  const { value, findings } = readYamlFile(files, 'site.yaml', Site);
   if (value !== undefined) return value;
   const lines = findings.map((problem) => `site.yaml:${problem.line}:${problem.column} ${problem.message}`);
   const linesEn = findings.map((problem) => `site.yaml:${problem.line}:${problem.column} ${problem.messageEn}`);
   throw new ContentError(lines.join('\n'), linesEn.join('\n'));
 }
 
-/** All files below the folder, relative with `/`, sorted; links are listed, not followed. */
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(^|\/)\.|~$/.test(path))
-    .sort();
-}
-
 /** Report files of a content folder, read or not. */
 export function reportFiles(folder: string): string[] {
-  return listFiles(folder).filter((path) => path.startsWith('reports/') && path.endsWith('.mdx'));
+  return openFolder(folder).paths.filter(isReport);
+}
+
+function isReport(path: string): boolean {
+  return path.startsWith('reports/') && path.endsWith('.mdx');
 }
 
 /** Files that nothing reads: a report with another ending would silently not be published. */

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderOnDisk, type SourceFolder } from '#load/source-folder.ts';
 import { readYamlFile } from '#load/yaml-file.ts';
 import { type Finding, finding } from '#schema/finding.ts';
 import { Lexicon } from '#schema/lexicon.ts';
@@ -20,25 +20,30 @@ export interface Standards {
 /** Folder of the metrics, regimes and lexicon that hold where the content has none of its own. */
 const BUILT_IN = join(fileURLToPath(import.meta.url), '..', 'standard');
 
-export function loadStandards(folder: string, files: readonly string[]): Standards {
+export function loadStandards(folder: SourceFolder): Standards {
+  builtIn ??= readStandards(folderOnDisk(BUILT_IN));
+  const own = readStandards(folder);
+  return {
+    units: own.units,
+    metrics: new Map([...builtIn.metrics, ...own.metrics]),
+    regimes: new Map([...builtIn.regimes, ...own.regimes]),
+    lexicon: [...builtIn.lexicon, ...own.lexicon],
+    findings: own.findings,
+  };
+}
+
+/** Read once: they are part of the program. */
+let builtIn: Standards | undefined;
+
+function readStandards(folder: SourceFolder): Standards {
   const standards: Standards = { units: new Map(), metrics: new Map(), regimes: new Map(), lexicon: [], findings: [] };
-  addFolder(standards, BUILT_IN, builtInFiles());
-  addFolder(standards, folder, files);
+  addFolder(standards, folder);
   return standards;
 }
 
-let builtIn: string[] | undefined;
-function builtInFiles(): string[] {
-  builtIn ??= ['metrics', 'regimes']
-    .flatMap((room) => readdirSync(join(BUILT_IN, room)).map((name) => `${room}/${name}`))
-    .concat('lexicon.yaml')
-    .sort();
-  return builtIn;
-}
-
-function addFolder(standards: Standards, folder: string, files: readonly string[]): void {
+function addFolder(standards: Standards, folder: SourceFolder): void {
   const seen = new Set<string>();
-  for (const path of files) {
+  for (const path of folder.paths) {
     const [room] = path.split('/');
     const id = basename(path, '.yaml');
     if (!path.endsWith('.yaml')) continue;
@@ -60,7 +65,7 @@ function add<T>(
   if (file.value !== undefined) take(file.value);
 }
 
-function addMetrics(standards: Standards, folder: string, path: string, seen: Set<string>): void {
+function addMetrics(standards: Standards, folder: SourceFolder, path: string, seen: Set<string>): void {
   const file = readYamlFile(folder, path, MetricFile);
   standards.findings.push(...file.findings);
   for (const [index, metric] of (file.value ?? []).entries()) {

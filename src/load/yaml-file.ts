@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { yamlFinding } from '#load/report-document.ts';
 import { describeIssues } from '#load/schema-message.ts';
-import { isSentence, readTextFile } from '#load/text-file.ts';
+import type { SourceFolder } from '#load/source-folder.ts';
+import { isSentence } from '#load/text-file.ts';
 import { locateInYaml, readYaml, type YamlPath } from '#load/yaml.ts';
-import type { Place } from '#schema/finding.ts';
-import { type Finding, finding } from '#schema/finding.ts';
+import { type Finding, finding, type Place } from '#schema/finding.ts';
 
 export interface YamlFile<T> {
   value: T | undefined;
@@ -15,15 +13,17 @@ export interface YamlFile<T> {
 }
 
 /** Reads a YAML file of the content folder into the shape of a schema; every problem is a finding with its place. */
-export function readYamlFile<S extends z.ZodType>(folder: string, path: string, schema: S): YamlFile<z.output<S>> {
+export function readYamlFile<S extends z.ZodType>(
+  folder: SourceFolder,
+  path: string,
+  schema: S,
+): YamlFile<z.output<S>> {
   const problem = (zh: string, en: string) => ({
     value: undefined,
     findings: [finding({ rule: 'unreadable-file', severity: 'error', path, message: zh, messageEn: en })],
     locate: () => ({ line: 1, column: 1, endColumn: 1 }),
   });
-  const file = join(folder, path);
-  if (!existsSync(file)) return problem('没有这个文件', 'this file is missing');
-  const read = readTextFile(file);
+  const read = folder.read(path);
   if (isSentence(read)) return problem(read.zh, read.en);
   const text = read.text.replaceAll('\r\n', '\n');
   const locate = (to: YamlPath) => locateInYaml(text, 1, to);

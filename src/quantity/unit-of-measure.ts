@@ -69,7 +69,7 @@ const COUNTS: Readonly<Record<string, string>> = {
   generic: '个 项 种 类 名额 指标',
   person: '人 名 位 口 员 人员 个人',
   household: '户 户次',
-  body: '家 个部门 部门 个单位 单位 家单位 家企业 个企业 企业 家次',
+  body: '家 家次',
   'person-time': '人次 人次数 人·次',
   thing: [
     '件 宗 起 例 单 桩 案 事项 个事项 件事项 件次 宗次 项次 个项目 项目 次 场 期 批 轮 回 场次 批次 期次 趟 班次',

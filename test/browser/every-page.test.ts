@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGES, REPORT, Reader } from './reader.ts';
+import { PAGES, REPORT, Reader, seen } from './reader.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('without JavaScript', () => {
 
   it('the report is read, number by number', async () => {
     const page = await reader.open(REPORT, plain);
-    const text = await page.locator('main').innerText();
+    const text = await seen(page.locator('main'));
     for (const part of ['439.62万元', '438.39万元', '99.56%', '舍入内成立', '精确成立']) expect(text).toContain(part);
     await page.locator('article a.number').first().click();
     expect(new URL(page.url()).hash).toMatch(/^#figure-/);
@@ -53,7 +53,7 @@ describe('without JavaScript', () => {
     const page = await reader.open('/', plain);
     await page.locator('main a[href="/years/2023/"]').first().click();
     await page.locator(`main a[href="${REPORT}"]`).first().click();
-    expect(await page.locator('article').innerText()).toContain('439.62万元');
+    expect(await seen(page.locator('article'))).toContain('439.62万元');
   });
 
   it('the search page leads on', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launch } from './chromium.ts';
 
@@ -24,6 +24,7 @@ export class Reader {
   readonly problems: string[] = [];
   readonly #origin = inject('origin');
   readonly #browser: Browser;
+  #context: BrowserContext | undefined;
 
   private constructor(browser: Browser) {
     this.#browser = browser;
@@ -33,13 +34,14 @@ export class Reader {
     return new Reader(await launch(inject('chromium')));
   }
 
-  /** Opens an address of the site in a fresh context and waits until a search that it starts is done. */
+  /** Opens an address of the site in a fresh context, in place of the last, and waits until a search it starts is done. */
   async open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ locale: 'zh-CN', baseURL: this.#origin, ...options });
-    const page = await context.newPage();
+    await this.#context?.close();
+    this.#context = await this.#browser.newContext({ locale: 'zh-CN', baseURL: this.#origin, ...options });
+    const page = await this.#context.newPage();
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
+        reportError(new Error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
       });
     });
     this.#watch(page);
@@ -73,4 +75,10 @@ export class Reader {
 
 export async function searchDone(page: Page): Promise<void> {
   await page.locator('[data-search-status="done"]').waitFor({ state: 'attached' });
+}
+
+/** What a person sees of an element. */
+export function seen(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not seen.
+  return element.innerText();
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPORT, Reader, searchDone } from './reader.ts';
+import { REPORT, Reader, searchDone, seen } from './reader.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -17,12 +17,12 @@ describe('searching', () => {
     await page.getByRole('searchbox').fill('办结率');
     await page.keyboard.press('Enter');
     await searchDone(page);
-    expect(await status.innerText()).toMatch(/找到 \d+ 份/);
+    expect(await seen(status)).toMatch(/找到 \d+ 份/);
     await page.locator(`main a[href^="${REPORT}"]`).first().click();
     await page.waitForURL((address) => address.pathname === REPORT);
     await page.locator('article a.number', { hasText: '99.56%' }).first().click();
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#figure-hall.completionRate');
-    expect(await page.locator('[id="figure-hall.completionRate"]').innerText()).toContain('99.56%');
+    expect(await seen(page.locator('[id="figure-hall.completionRate"]'))).toContain('99.56%');
   });
 
   it.each(['政务服务', '12345', '439.62', '廉财绩', '廉财绩〔2024〕4号', '廉财绩[2024]4号', '４３９．６２'])(
@@ -44,14 +44,14 @@ describe('searching', () => {
 
   it('says when nothing is found', async () => {
     const page = await reader.open(found('没有这样的词语'));
-    expect(await page.locator('[data-search-status="done"]').innerText()).toContain('没有找到');
+    expect(await seen(page.locator('[data-search-status="done"]'))).toContain('没有找到');
     expect(await page.locator('main ol a').count()).toBe(0);
   });
 
   it('shows a query as text, whatever it is', async () => {
     const page = await reader.open(found('<img src=x onerror=alert(1)>"'));
     expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.locator('[data-search-status="done"]').innerText()).toContain('<img');
+    expect(await seen(page.locator('[data-search-status="done"]'))).toContain('<img');
   });
 
   it('keeps to the year and the unit of the address', async () => {

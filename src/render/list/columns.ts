@@ -25,3 +25,9 @@ export function sampleExtent(reports: readonly ReportSummary[]): 'all' | 'some' 
   if (samples === 0) return 'none';
   return samples === reports.length ? 'all' : 'some';
 }
+
+/** Newest first, by the day of publication, else of preparation, else by fiscal year. */
+export function newestFirst(reports: readonly ReportSummary[]): ReportSummary[] {
+  const day = ({ published, prepared, year }: ReportSummary): string => published ?? prepared ?? `${year}-12-31`;
+  return [...reports].sort((a, b) => day(b).localeCompare(day(a)) || b.year - a.year);
+}

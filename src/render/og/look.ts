@@ -24,9 +24,9 @@ export const TONES: Readonly<Record<Tone, { ink: string; ground: string; light: 
 /** Type sizes in pixels. A shared card is often seen at a quarter of its size, so nothing is below 24. */
 export const SIZES = { small: 24, text: 28, title: 34, verdict: 46 } as const;
 
-/** Widths of a text in ems of Noto Sans SC, on the safe side: CJK is square, bold digits 0.59, % and capitals below 1. */
+/** Width of a text in ems of Noto Sans SC Bold, on the safe side: Chinese characters are square, % and capitals nearly. */
 export function emWidth(content: string): number {
   let width = 0;
-  for (const character of content) width += /[0-9.,:;()a-z\- ]/.test(character) ? 0.6 : 1;
+  for (const character of content) width += /[.,:;() -]/.test(character) ? 0.4 : /[0-9a-z]/.test(character) ? 0.6 : 1;
   return width;
 }

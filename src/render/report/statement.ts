@@ -38,7 +38,8 @@ function termOf(token: string, figures: ReadonlyMap<string, FigureView>): Term {
   const [id = '', year] = token.split('@');
   const group = id.endsWith('.*');
   const figure = figures.get(group ? id.slice(0, -2) : id);
-  if (figure === undefined) return { text: token, value: null, href: null };
+  if (figure === undefined)
+    return { text: /^[a-z]/.test(token) ? `${token}（未公布）` : token, value: null, href: null };
   const when = year === undefined ? '' : year === 'prev' ? '（上年）' : `（${year}年）`;
   const value = year === 'prev' ? (figure.previous?.text ?? null) : year === undefined && !group ? figure.text : null;
   return { text: figure.label + (group ? '的各部分' : '') + when, value, href: `#figure-${figure.id}` };

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Sentence } from '#load/problem.ts';
+import { readTextFile, type TextFile, textFile } from '#load/text-file.ts';
+
+/** Files by path, relative with `/`: a folder on disk, or texts in memory (tests, planted faults, a browser). */
+export interface SourceFolder {
+  /** For messages. */
+  name: string;
+  /** Sorted. Hidden files are left out. */
+  paths: readonly string[];
+  read(path: string): TextFile | Sentence;
+}
+
+/** The files below a folder; links are listed, not followed. */
+export function folderOnDisk(folder: string): SourceFolder {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !/(^|\/)\.|~$/.test(path))
+    .sort();
+  return { name: folder, paths, read: (path) => readFrom(folder, path) };
+}
+
+/** Texts by path. */
+export function folderInMemory(files: Readonly<Record<string, string>>): SourceFolder {
+  const read = (path: string) => {
+    const text = files[path];
+    return text === undefined ? MISSING : textFile(text);
+  };
+  return { name: 'memory', paths: Object.keys(files).sort(), read };
+}
+
+function readFrom(folder: string, path: string): TextFile | Sentence {
+  const file = join(folder, path);
+  return existsSync(file) ? readTextFile(file) : MISSING;
+}
+
+const MISSING: Sentence = { zh: '没有这个文件', en: 'this file is missing' };
