@@ -1,67 +1,30 @@
 import { evaluateRelation } from '#expression/evaluate.ts';
 import { type Expression, type Relation, references } from '#expression/syntax.ts';
-import type { Interval } from '#quantity/interval.ts';
-import { decimalText, type Rational, ZERO } from '#quantity/rational.ts';
 import { samePeriod } from '#schema/date.ts';
 import type { Check } from '#verify/check.ts';
-import { compareSides } from '#verify/compare.ts';
+import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
 import { environmentOf, findFigure } from '#verify/environment.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
-import { type ValueText, valueTextIn } from '#verify/value-text.ts';
 
 /** A relation applied to a report. Throws a RelationError when the units of its sides do not fit. */
 export function checkRelation(subject: Subject, relation: Relation): Check {
   const { published, swapped } = publishedSide(relation, subject);
   const figures = namedFigures(relation, subject, published?.id);
-  const base: Check = { ...EMPTY, id: `relation:${compact(relation.text)}`, statement: relation.text, figures };
+  const about = { rule: 'relation', target: compact(relation.text), statement: relation.text, figures };
   const mismatch = periodMismatch(relation, subject);
   const sides = mismatch === undefined ? evaluateRelation(relation, environmentOf(subject)) : { missing: mismatch };
-  if ('missing' in sides) return { ...base, outcome: 'not-evaluated', reason: sides.missing };
-  const stated = (swapped ? sides.right : sides.left).interval;
-  const calculated = (swapped ? sides.left : sides.right).interval;
-  const comparison = swapped ? FLIPPED[relation.comparison] : relation.comparison;
-  const { outcome, gap, limit } = compareSides(stated, comparison, calculated);
-  const text = valueTextIn(published?.quantity.unit ?? anyUnit(relation, subject), published?.quantity.decimals ?? 2);
-  return {
-    ...base,
-    outcome,
-    published: published?.quantity.text ?? text.value(stated.nominal),
-    ...calculatedTexts(calculated, text),
-    gap: text.gap(gap),
-    limit: limit === undefined ? null : text.gap(limit),
-    ratio: ratioText(gap, limit),
-  };
+  if ('missing' in sides) return notEvaluated(about, sides.missing);
+  return comparisonCheck(about, {
+    published: (swapped ? sides.right : sides.left).interval,
+    publishedText: published?.quantity.text,
+    comparison: swapped ? FLIPPED[relation.comparison] : relation.comparison,
+    calculated: (swapped ? sides.left : sides.right).interval,
+    unit: published?.quantity.unit ?? anyUnit(relation, subject),
+    decimals: published?.quantity.decimals ?? 2,
+  });
 }
-
-const EMPTY: Omit<Check, 'id' | 'statement' | 'figures'> = {
-  rule: 'relation',
-  outcome: 'not-evaluated',
-  published: null,
-  calculated: null,
-  calculatedLow: null,
-  calculatedHigh: null,
-  gap: null,
-  limit: null,
-  ratio: null,
-  reason: null,
-};
 
 const FLIPPED = { '=': '=', '<=': '>=', '>=': '<=' } as const;
-
-function calculatedTexts({ low, nominal, high }: Interval, text: ValueText) {
-  return {
-    calculated: text.value(nominal),
-    calculatedLow: low === undefined ? null : text.value(low),
-    calculatedHigh: high === undefined ? null : text.value(high),
-  };
-}
-
-/** gap ÷ limit with two decimals. */
-function ratioText(gap: Rational, limit: Rational | undefined): string | null {
-  if (limit === undefined) return null;
-  if (limit.compare(ZERO) === 0) return gap.n === 0n ? '0' : null;
-  return decimalText(gap.div(limit), 2, gap.n === 0n ? 0 : 2);
-}
 
 /** The side that is one published figure; the other one is calculated. */
 function publishedSide(

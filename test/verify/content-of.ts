@@ -1,7 +1,7 @@
-import { folderInMemory } from '#load/source-folder.ts';
 import { readContent } from '#load/content.ts';
-import { type VerifiedContent, verify } from '#verify/verify.ts';
+import { folderInMemory } from '#load/source-folder.ts';
 import type { Rule } from '#verify/rule.ts';
+import { type VerifiedContent, verify } from '#verify/verify.ts';
 
 /** Parts of a report that a test writes; the rest is filled in. */
 export interface ReportParts {

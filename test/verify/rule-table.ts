@@ -54,5 +54,8 @@ function run(rule: Rule, { report, files }: ValidCase) {
   const path = `reports/${reports[0]?.year ?? 2023}/`;
   const first = verified.reports.find(({ subject }) => subject.report.path.startsWith(path));
   if (first === undefined) throw new Error('the first report was not verified');
-  return { findings: first.findings, outcomes: first.checks.filter((check) => check.rule === rule.id).map(({ outcome }) => outcome) };
+  return {
+    findings: first.findings,
+    outcomes: first.checks.filter((check) => check.rule === rule.id).map(({ outcome }) => outcome),
+  };
 }

@@ -8,7 +8,11 @@ const figures = (expenditure: string, basic: string, project: string) => ({
 ruleTable(relation, {
   valid: [
     { name: 'an exact sum', report: figures('438.39万元', '143.06万元', '295.33万元'), outcomes: ['exact'] },
-    { name: 'a sum within rounding', report: figures('438.40万元', '143.06万元', '295.33万元'), outcomes: ['rounding'] },
+    {
+      name: 'a sum within rounding',
+      report: figures('438.40万元', '143.06万元', '295.33万元'),
+      outcomes: ['rounding'],
+    },
     { name: 'touching ends', report: figures('10万元', '5.5万元', '5.0万元'), outcomes: ['rounding'] },
     { name: 'zero parts', report: figures('0.00万元', '0.00万元', '0.00万元'), outcomes: ['exact'] },
     { name: 'a negative part', report: figures('1.00万元', '-1.00万元', '2.00万元'), outcomes: ['exact'] },
@@ -39,7 +43,10 @@ ruleTable(relation, {
     },
     {
       name: 'one case too many in a whole count',
-      report: { front: 'figures:\n  n: { label: 合计, value: 8件 }\n  a: { label: 甲, value: 3件 }\n  b: { label: 乙, value: 4件 }\nrelations:\n  - n = a + b' },
+      report: {
+        front:
+          'figures:\n  n: { label: 合计, value: 8件 }\n  a: { label: 甲, value: 3件 }\n  b: { label: 乙, value: 4件 }\nrelations:\n  - n = a + b',
+      },
       found: '8件',
       expected: '7件',
       outcomes: ['failed'],
