@@ -45,11 +45,11 @@ export function figureViews(verified: VerifiedReport): FigureView[] {
   }));
 }
 
-/** Up to four figures to show first. */
+/** Up to four figures to show first: the usual ones, then rates that are checked, then whatever comes first. */
 export function keyFigures(figures: readonly FigureView[]): FigureView[] {
   const known = KEY.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
-  const others = figures.filter((figure) => !known.includes(figure));
-  return [...known, ...others].slice(0, KEY_COUNT);
+  const rates = figures.filter((figure) => figure.measure === '%' && figure.checks.length > 0);
+  return [...new Set([...known, ...rates, ...figures])].slice(0, KEY_COUNT);
 }
 
 function comparison(figure: ReportFigure, subject: Subject): Pick<FigureView, 'previous' | 'change'> {
@@ -66,8 +66,8 @@ function comparison(figure: ReportFigure, subject: Subject): Pick<FigureView, 'p
 function changeText(now: ReportFigure, before: ReportFigure): string | null {
   if (now.kind === 'ratio' || before.quantity.value.n === 0n) return null;
   const change = now.quantity.value.div(before.quantity.value).sub(ONE).mul(rational(100n));
-  const text = decimalText(change, 1, 1);
-  return `${change.n === 0n ? '' : change.s > 0n ? '+' : ''}${text}%`;
+  const sign = change.n === 0n ? '' : change.s > 0n ? '+' : '−';
+  return `${sign}${decimalText(change.abs(), 1, 1)}%`;
 }
 
 /** Line of each figure's key in the file, found without parsing: the frontmatter keeps one figure a line. */

@@ -130,6 +130,10 @@ export interface ReportView extends ReportSummary {
   datasheet: DatasheetRowView[];
   scorecard: { items: ScorecardRow[]; total: string | null; grade: string | null; note: string | null } | null;
   checkList: Check[];
+  /** Labels of ids in the checks that are no figures of this report. */
+  labels: Record<string, string>;
+  /** Titles of the rules of checks and findings. */
+  ruleTitles: Record<string, string>;
   findings: Finding[];
   corrections: {
     figure: string;

@@ -4,6 +4,9 @@ import { scorecardView } from '#derive/scorecard-view.ts';
 import { dayInWords } from '#derive/words.ts';
 import type { Content } from '#load/content.ts';
 import type { ReportDocument } from '#load/report-document.ts';
+import type { Check } from '#verify/check.ts';
+import { rules } from '#verify/rules/index.ts';
+import type { Subject } from '#verify/subject.ts';
 import { countOutcomes, type Status, type VerifiedReport } from '#verify/verified-report.ts';
 import type { VerifiedContent } from '#verify/verify.ts';
 
@@ -43,6 +46,8 @@ function factsOf(verified: VerifiedReport, content: Content, status: ReadonlyMap
     })),
     scorecard: front.scorecard === undefined ? null : scorecardView(front.scorecard, regime),
     checkList: [...checks],
+    labels: labelsOf(checks, subject),
+    ruleTitles: titlesOf([...checks, ...findings].map(({ rule }) => rule)),
     findings: [...findings],
     corrections: front.corrections.map((entry) => ({
       ...entry,
@@ -59,6 +64,23 @@ function factsOf(verified: VerifiedReport, content: Content, status: ReadonlyMap
     })),
     siblings: siblingsOf(subject.report, content, status),
   };
+}
+
+const IDS = /[a-z][A-Za-z0-9]*(?:\.[a-z0-9][A-Za-z0-9]*)*/g;
+
+/** Labels of standard metrics that checks name and the report does not publish. */
+function labelsOf(checks: readonly Check[], { figures, content }: Subject): Record<string, string> {
+  const ids = new Set(checks.flatMap(({ statement }) => statement.match(IDS) ?? []));
+  const known = [...ids].flatMap((id) => {
+    const label = figures.has(id) ? undefined : content.metrics.get(id)?.label;
+    return label === undefined ? [] : [[id, label] as const];
+  });
+  return Object.fromEntries(known);
+}
+
+function titlesOf(ids: readonly string[]): Record<string, string> {
+  const used = new Set(ids);
+  return Object.fromEntries(rules.filter(({ id }) => used.has(id)).map(({ id, title }) => [id, title.zh]));
 }
 
 function summaryOf(verified: VerifiedReport, content: Content): Omit<ReportSummary, 'keyFigures' | 'view'> {

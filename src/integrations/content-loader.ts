@@ -7,6 +7,7 @@ import { allFindings, openCount, resultOf } from '#format/result.ts';
 import { formatText } from '#format/text.ts';
 import { loadContent, loadSite } from '#load/content.ts';
 import { contentFolder } from '#load/folders.ts';
+import { ContentError } from '#load/problem.ts';
 import { renderArticle } from '#render/article/serialize.ts';
 import { writeSummaries, writeView } from '#render/view-store.ts';
 import type { Site } from '#schema/site.ts';
@@ -23,16 +24,44 @@ export function reportLoader(): Loader {
     name: 'mingzhang-reports',
     load: async ({ store, watcher, logger }) => {
       const folder = contentFolder(undefined);
-      await storeReports(folder, store, (text) => logger.info(text), watcher === undefined);
-      watcher?.add(folder);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(folder)) return;
-        storeReports(folder, store, (text) => logger.info(text), false).catch((error: unknown) =>
-          logger.error(String(error)),
-        );
+      const say = (text: string) => logger.info(text);
+      await storeReports(folder, store, say, watcher === undefined);
+      if (watcher === undefined) return;
+      const again = oneAtATime(() => storeReports(folder, store, say, false));
+      watcher.add(folder);
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder)) again().catch((error: unknown) => logger.error(messageOf(error)));
       });
     },
   };
+}
+
+/** Editors save in several steps: what comes while a load runs is one further load. */
+function oneAtATime(load: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    running = load().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return () => {
+    if (running === undefined) return start();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return start();
+      });
+    return next;
+  };
+}
+
+/** Content that cannot be read at all is the author's matter: its sentence, no stack. */
+function messageOf(error: unknown): string {
+  if (error instanceof ContentError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Settings of site.yaml for the pages. */
@@ -91,6 +120,8 @@ function summaryPart(view: ReportView): ReportSummary {
     datasheet,
     scorecard,
     checkList,
+    labels,
+    ruleTitles,
     findings,
     corrections,
     attachments,

@@ -94,6 +94,12 @@ export function loadSite(folder: string): Site {
 function readSite(files: SourceFolder): Site {
   const { value, findings } = readYamlFile(files, 'site.yaml', Site);
   if (value !== undefined) return value;
+  if (!files.paths.includes('site.yaml')) {
+    throw new ContentError(
+      `内容文件夹 ${files.name} 里没有 site.yaml；至少要有 site.yaml 和一份 reports/<年度>/<单位>.mdx`,
+      `the content folder ${files.name} has no site.yaml; it needs site.yaml and one reports/<year>/<unit>.mdx`,
+    );
+  }
   const lines = findings.map((problem) => `site.yaml:${problem.line}:${problem.column} ${problem.message}`);
   const linesEn = findings.map((problem) => `site.yaml:${problem.line}:${problem.column} ${problem.messageEn}`);
   throw new ContentError(lines.join('\n'), linesEn.join('\n'));

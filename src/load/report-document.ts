@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import { type BlockIndex, blocksOf } from '#load/blocks.ts';
 import { isFenceError, type Parts, splitFrontmatter } from '#load/frontmatter.ts';
 import { readMdx } from '#load/mdx.ts';
-import { type Context, describeIssues } from '#load/schema-message.ts';
+import { type Context, describeIssues, type SchemaProblem } from '#load/schema-message.ts';
 import type { TextFile } from '#load/text-file.ts';
 import { locateInYaml, readYaml, type YamlPath } from '#load/yaml.ts';
-import { findCutValues, findTrap } from '#load/yaml-trap.ts';
+import { findCutValues, findTrap, findTrapIn } from '#load/yaml-trap.ts';
 import { type Finding, type FindingDraft, finding, type Place } from '#schema/finding.ts';
 import type { Frontmatter, reportSchema } from '#schema/report.ts';
 
@@ -88,11 +88,31 @@ function readFrontmatter(path: string, { yaml, yamlLine }: Parts, context: Repor
   });
   const parsed = context.schema.safeParse(value);
   if (parsed.success) return { front: parsed.data, findings: cut };
-  const problems = describeIssues(parsed.error, value, context).map(
-    ({ path: at, part, found, expected, ...sentence }) =>
-      error(path, 'frontmatter-schema', sentence, { ...locateInYaml(yaml, yamlLine, at, part), found, expected }),
+  const problems = describeIssues(parsed.error, value, context).map((problem) =>
+    schemaFinding(path, yaml, yamlLine, problem),
   );
-  return { front: undefined, findings: [...cut, ...problems] };
+  return { front: undefined, findings: [...cut, ...onePerTrap(problems)] };
+}
+
+/** A value of the wrong shape; where its line holds a known trap of YAML, the trap is what the clerk must know. */
+function schemaFinding(path: string, yaml: string, yamlLine: number, problem: SchemaProblem): Finding {
+  const { path: at, part, found, expected, ...sentence } = problem;
+  const place = locateInYaml(yaml, yamlLine, at, part);
+  const trap = findTrapIn(yaml, place.line - yamlLine + 1);
+  if (trap === undefined) return error(path, 'frontmatter-schema', sentence, { ...place, found, expected });
+  const trapped = { line: place.line, column: trap.column, endColumn: trap.column + 1 };
+  return error(path, 'frontmatter-syntax', trap, { ...trapped, found: trap.found, expected: trap.fixed });
+}
+
+/** One trap makes several values wrong; it is told once. */
+function onePerTrap(findings: Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ rule, line, message }) => {
+    const key = `${line}:${message}`;
+    if (rule === 'frontmatter-syntax' && told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
 }
 
 /** A syntax error of YAML in the words of a clerk, with the corrected line where a known trap explains it. */

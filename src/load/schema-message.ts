@@ -59,7 +59,7 @@ function describe(issue: Issue, root: YamlValue, context: Context): SchemaProble
   if (issue.code === 'invalid_union') return union(issue, root, context);
   if (issue.code === 'invalid_key')
     return [codeProblem(issue.issues?.[0]?.message ?? '', path, 'key', String(path.at(-1)))];
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(key, path, root, context));
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(key, path, context));
   if (issue.params?.problem !== undefined) return [quantityProblem(issue.params.problem, path, String(value), context)];
   if (value === undefined) return [missing(path)];
   if (EXPECTED[issue.message] !== undefined) return [codeProblem(issue.message, path, 'value', show(value))];
@@ -151,34 +151,14 @@ function quantityProblem(what: QuantityProblem, path: YamlPath, value: string, c
   );
 }
 
-function unknownKey(key: string, path: YamlPath, root: YamlValue, context: Context): SchemaProblem {
-  const parent = valueAt(root, path);
+function unknownKey(key: string, path: YamlPath, context: Context): SchemaProblem {
   const at = [...path, key];
-  if (/^\d{3}/.test(key) && typeof parent === 'object' && !Array.isArray(parent) && parent !== undefined) {
-    const first = Object.keys(parent).find((name) => /^\d{1,3}$/.test(String(parent[name])));
-    if (first !== undefined) return splitByComma(first, parent, path);
-  }
   const keys = context.keysAt(path);
   const near = keys.length === 0 ? undefined : closest(key, [...keys]);
   const likely = near !== undefined && distance(key, near) <= Math.max(2, key.length / 3) ? near : undefined;
   const advice = likely === undefined ? `可用的项：${keys.join('、')}` : `请改为 ${likely}:`;
   const adviceEn = likely === undefined ? `known keys: ${keys.join(', ')}` : `did you mean ${likely}?`;
   return problem(at, 'key', key, likely ?? '', `不认识“${key}”这一项；${advice}`, `unknown key ${key}; ${adviceEn}`);
-}
-
-/** `{ value: 1,098,798件 }`: in braces a comma ends the value. */
-function splitByComma(first: string, parent: { [key: string]: YamlValue }, path: YamlPath): SchemaProblem {
-  const groups = Object.keys(parent).filter((name) => /^\d{3}/.test(name));
-  const whole = [parent[first], ...groups].join(',');
-  const fixed = `${first}: "${whole}"`;
-  return problem(
-    [...path, first],
-    'value',
-    String(parent[first]),
-    fixed,
-    `花括号里的逗号会把数字截断；请加引号：${fixed}`,
-    `a comma ends the value in braces; quote it: ${fixed}`,
-  );
 }
 
 function codeProblem(code: string, path: YamlPath, part: 'key' | 'value', found: string): SchemaProblem {

@@ -11,6 +11,9 @@ export interface Trap extends Sentence {
 
 const KEY = String.raw`^(\s*(?:-\s+)?[A-Za-z][\w.]*)`;
 
+/** A number with thousands commas that is a value in braces. */
+const FLOW_NUMBER = /([{,]\s*[A-Za-z][\w.]*:\s*)(\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s,}"']*)/;
+
 const TRAPS: ReadonlyArray<{ pattern: RegExp; fix: (match: RegExpExecArray) => string; zh: string; en: string }> = [
   {
     pattern: new RegExp(`${KEY}\\s*：\\s*(.*)$`),
@@ -29,6 +32,12 @@ const TRAPS: ReadonlyArray<{ pattern: RegExp; fix: (match: RegExpExecArray) => s
     fix: ([, key = '', value = '']) => `${key}: "${value}"`,
     zh: '以 > @ % & * ! 等符号开头的值要加引号',
     en: 'a value that begins with a symbol needs quotes',
+  },
+  {
+    pattern: FLOW_NUMBER,
+    fix: ({ input }) => input.replace(new RegExp(FLOW_NUMBER, 'g'), '$1"$2"'),
+    zh: '花括号里的逗号会把数字截断，带千位逗号的数要加引号',
+    en: 'in braces a comma ends the value; quote numbers with thousands commas',
   },
   {
     pattern: /^(\s*)\t+(.*)$/,
@@ -51,12 +60,17 @@ export function findTrap(text: string, near: number): Trap | undefined {
   return undefined;
 }
 
+/** The trap in one line of the text (from 1), if there is one. */
+export function findTrapIn(text: string, line: number): Trap | undefined {
+  return trapIn(text.split('\n')[line - 1] ?? '', line);
+}
+
 function trapIn(source: string, line: number): Trap | undefined {
   for (const { pattern, fix, zh, en } of TRAPS) {
     const match = pattern.exec(source);
     if (match === null) continue;
     const fixed = fix(match).trim();
-    const column = (match[1]?.length ?? 0) + 1;
+    const column = match.index + (match[1]?.length ?? 0) + 1;
     return { line, column, found: source.trim(), fixed, zh: `${zh}；请写成：${fixed}`, en: `${en}; write: ${fixed}` };
   }
   return undefined;

@@ -8,8 +8,13 @@ export const Line = z
   .max(500, { error: 'too-long' })
   .refine((text) => !/[\n\r]/.test(text), { error: 'one-line' });
 
-/** Text of several lines that is not empty. */
-export const Paragraph = z.string().trim().min(1, { error: 'empty' }).max(5000, { error: 'too-long' });
+/** Text of several lines that is not empty. Folded YAML leaves spaces between Chinese characters: they go. */
+export const Paragraph = z
+  .string()
+  .trim()
+  .min(1, { error: 'empty' })
+  .max(5000, { error: 'too-long' })
+  .transform((text) => text.replace(/(?<=[\p{Script=Han}\p{P}])[ \n](?=[\p{Script=Han}\p{P}])/gu, ''));
 
 /** YAML is read with the failsafe schema, so `true` arrives as text. */
 export const Flag = z.enum(['true', 'false'], { error: 'flag' }).transform((text) => text === 'true');

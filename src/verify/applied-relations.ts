@@ -38,7 +38,30 @@ function apply(subject: Subject): AppliedRelation[] {
     const one = applyOne(subject, text, undefined);
     if (one.relation === undefined || concerns(one.relation, subject)) result.push(one);
   }
-  return result;
+  return result.filter((one) => !supersededBy(result, one, subject));
+}
+
+/**
+ * Whether a standard relation says nothing more: parts of it are not published, and the figure on its left is checked by
+ * another one (结转 = 收入 − 支出, where the report has no 年初结转).
+ */
+function supersededBy(all: readonly AppliedRelation[], one: AppliedRelation, subject: Subject): boolean {
+  const id = singleId(one.relation);
+  if (one.declared !== undefined || id === undefined || one.relation === undefined) return false;
+  if (one.check?.outcome !== 'not-evaluated' || !lacksParts(one.relation, subject)) return false;
+  return all.some(
+    ({ relation, check }) => singleId(relation) === id && check !== undefined && check.outcome !== 'not-evaluated',
+  );
+}
+
+/** The figure that an equation gives: `x` of `x = a + b`. */
+function singleId(relation: Relation | undefined): string | undefined {
+  if (relation?.comparison !== '=' || relation.left.kind !== 'figure') return undefined;
+  return relation.left.at === undefined ? relation.left.id : undefined;
+}
+
+function lacksParts({ right }: Relation, { figures }: Subject): boolean {
+  return references(right).some((named) => 'id' in named && named.at === undefined && !figures.has(named.id));
 }
 
 function applyOne(subject: Subject, text: string, declared: number | undefined): AppliedRelation {

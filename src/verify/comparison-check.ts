@@ -76,9 +76,8 @@ function blank({ rule, target, statement, figures }: CheckSubject): Check {
   };
 }
 
-/** gap ÷ limit with two decimals. */
+/** gap ÷ limit with two decimals; null where nothing may be explained by rounding. */
 function ratioText(gap: Rational, limit: Rational | undefined): string | null {
-  if (limit === undefined) return null;
-  if (limit.compare(ZERO) === 0) return gap.n === 0n ? '0' : null;
+  if (limit === undefined || limit.compare(ZERO) === 0) return null;
   return decimalText(gap.div(limit), 2, gap.n === 0n ? 0 : 2);
 }

@@ -23,6 +23,14 @@ describe('the real report', () => {
     expect(await seen(rate)).toContain('99.5618%');
   });
 
+  it('never words a check that holds as one that does not', async () => {
+    const page = await reader.open(REPORT);
+    const checks = await page.locator('.check').allInnerTexts();
+    const holding = checks.filter((text) => /精确成立|舍入内成立/.test(text));
+    expect(holding.length).toBeGreaterThan(5);
+    expect(holding.filter((text) => text.includes('不成立'))).toEqual([]);
+  });
+
   it('shows its wrong year as it was published, and the explanation beside it', async () => {
     const page = await reader.open(REPORT);
     expect(await seen(page.locator('article'))).toMatch(/2022年支出数/);

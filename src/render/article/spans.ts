@@ -2,6 +2,7 @@ import { type Mention, mentionsOf } from '#derive/mentions.ts';
 import { periodInWords } from '#derive/words.ts';
 import { type Block, offsetInBlock } from '#prose/block.ts';
 import { element, escapeHtml } from '#render/article/html.ts';
+import type { Finding } from '#schema/finding.ts';
 import type { VerifiedReport } from '#verify/verified-report.ts';
 
 /** A stretch of a block's text that becomes a link. */
@@ -21,6 +22,7 @@ export interface Spans {
 /** Links of the narrative: each bound number to its figure's row, each place with a finding to the finding. */
 export function spansOf(verified: VerifiedReport): Spans {
   const mentions = mentionsOf(verified);
+  const notes = notesOn(verified, mentions);
   const byBlock = new Map<Block, Span[]>();
   const take = (block: Block, span: Span) => {
     const spans = byBlock.get(block) ?? [];
@@ -32,7 +34,8 @@ export function spansOf(verified: VerifiedReport): Spans {
   };
   for (const [block, span] of findingSpans(verified)) take(block, span);
   for (const mention of mentions) {
-    if (mention.end > mention.start) take(mention.block, numberSpan(mention, titleOf(mention, verified)));
+    if (mention.end > mention.start)
+      take(mention.block, numberSpan(mention, titleOf(mention, verified), notes.of(mention)));
   }
   return {
     of: (block) => byBlock.get(block) ?? [],
@@ -41,29 +44,57 @@ export function spansOf(verified: VerifiedReport): Spans {
       const text = verified.subject.figures.get(figure)?.quantity.text ?? '';
       return mention === undefined
         ? escapeHtml(text)
-        : numberLink(mention, titleOf(mention, verified), escapeHtml(text), true);
+        : numberLink(mention, titleOf(mention, verified), escapeHtml(text), true) + notes.of(mention);
     },
   };
 }
 
-function* findingSpans({ findings, subject }: VerifiedReport): Generator<[Block, Span]> {
-  for (const [index, finding] of findings.entries()) {
-    for (const block of subject.report.narrative.blocks) {
-      const start = offsetInBlock(block, finding.line, finding.column);
-      if (start === undefined) continue;
-      const end = start + Math.max(1, finding.endColumn - finding.column);
-      const waived = String(finding.waived !== null);
-      const wrap = (text: string) =>
-        element('a', { class: 'finding', 'data-waived': waived, href: `#finding-${index + 1}` }, text);
-      yield [block, { start, end, wrap }];
-      break;
-    }
+function* findingSpans(verified: VerifiedReport): Generator<[Block, Span]> {
+  for (const [index, finding] of verified.findings.entries()) {
+    const place = placeInText(finding, verified);
+    if (place === undefined) continue;
+    const { block, start } = place;
+    const end = start + Math.max(1, finding.endColumn - finding.column);
+    const attributes = {
+      class: 'finding',
+      'data-waived': String(finding.waived !== null),
+      href: `#finding-${index + 1}`,
+    };
+    yield [block, { start, end, wrap: (text: string) => element('a', attributes, text) }];
   }
 }
 
-function numberSpan(mention: Mention, title: string): Span {
+/** Where in the narrative a finding is; undefined for one in the frontmatter. */
+function placeInText(
+  { line, column }: Finding,
+  { subject }: VerifiedReport,
+): { block: Block; start: number } | undefined {
+  for (const block of subject.report.narrative.blocks) {
+    const start = offsetInBlock(block, line, column);
+    if (start !== undefined) return { block, start };
+  }
+  return undefined;
+}
+
+function numberSpan(mention: Mention, title: string, note: string): Span {
   const { start, end } = mention;
-  return { start, end, wrap: (text, first) => numberLink(mention, title, text, first) };
+  return { start, end, wrap: (text, first) => numberLink(mention, title, text, first) + (first ? note : '') };
+}
+
+/** A mark behind the first mention of each figure that has a finding: the reader meets it where the number is read. */
+function notesOn(verified: VerifiedReport, mentions: readonly Mention[]): { of(mention: Mention): string } {
+  const notes = new Map<Mention, string>();
+  for (const [index, finding] of verified.findings.entries()) {
+    const { figure, waived } = finding;
+    const mention = figure === null ? undefined : mentions.find((one) => one.figure === figure);
+    if (mention === undefined || notes.has(mention) || placeInText(finding, verified) !== undefined) continue;
+    const attributes = { class: 'finding-note', 'data-waived': String(waived !== null), href: `#finding-${index + 1}` };
+    notes.set(
+      mention,
+      element('a', { ...attributes, 'data-pagefind-ignore': '' }, waived === null ? '问题' : '有说明'),
+    );
+  }
+  return { of: (mention) => notes.get(mention) ?? '' };
 }
 
 function numberLink({ id, figure }: Mention, title: string, text: string, first: boolean): string {

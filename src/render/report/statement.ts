@@ -27,19 +27,28 @@ export function isRelation(statement: string): boolean {
   return /^[\x20-\x7e]+$/.test(statement) && /<=|>=|=/.test(statement);
 }
 
-/** `a = b / c` in the words of the report. `labels` has the label of every figure by id. */
-export function termsOf(statement: string, figures: ReadonlyMap<string, FigureView>): Term[] {
-  return (statement.match(TOKEN) ?? []).map((token) => termOf(token, figures));
+/** `a = b / c` in the words of the report. `labels` are those of ids the report does not publish. */
+export function termsOf(
+  statement: string,
+  figures: ReadonlyMap<string, FigureView>,
+  labels: Readonly<Record<string, string>>,
+): Term[] {
+  return (statement.match(TOKEN) ?? []).map((token) => termOf(token, figures, labels));
 }
 
-function termOf(token: string, figures: ReadonlyMap<string, FigureView>): Term {
+function termOf(
+  token: string,
+  figures: ReadonlyMap<string, FigureView>,
+  labels: Readonly<Record<string, string>>,
+): Term {
   const operator = OPERATORS[token];
   if (operator !== undefined) return { text: operator, value: null, href: null };
   const [id = '', year] = token.split('@');
   const group = id.endsWith('.*');
   const figure = figures.get(group ? id.slice(0, -2) : id);
-  if (figure === undefined)
-    return { text: /^[a-z]/.test(token) ? `${token}（未公布）` : token, value: null, href: null };
+  if (figure === undefined) {
+    return { text: /^[a-z]/.test(token) ? `${labels[id] ?? token}（未公布）` : token, value: null, href: null };
+  }
   const when = year === undefined ? '' : year === 'prev' ? '（上年）' : `（${year}年）`;
   const value = year === 'prev' ? (figure.previous?.text ?? null) : year === undefined && !group ? figure.text : null;
   return { text: figure.label + (group ? '的各部分' : '') + when, value, href: `#figure-${figure.id}` };
