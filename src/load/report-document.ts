@@ -151,6 +151,7 @@ const REFUSED: Readonly<Record<string, { zh: string; en: string }>> = {
     en: 'YAML tags (!) are not allowed; quote text that begins with !',
   },
   'merge key': { zh: '不能使用 YAML 合并键（<<）', en: 'YAML merge keys (<<) are not allowed' },
+  'prototype key': { zh: '不能使用 __proto__ 作为键', en: '__proto__ is not allowed as a key' },
   'too deep': { zh: '层次过深', en: 'nested too deep' },
 };
 

@@ -16,7 +16,7 @@ export interface YamlError {
 export type YamlResult = { value: YamlValue; error?: never } | { error: YamlError; value?: never };
 
 /** May be an anchor, alias, tag or merge key: read again with the careful parser. */
-const SUSPICIOUS = /(^|[\s,[{:?-])([&*!][^\s,]|<<\s*:)/m;
+const SUSPICIOUS = /(^|[\s,[{:?-])([&*!][^\s,]|<<\s*:|["']?__proto__)/m;
 const DEEPEST = 12;
 
 /**
@@ -87,6 +87,7 @@ function forbidden(text: string, firstLine: number): YamlError | undefined {
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'merge key');
+      if (isScalar(pair.key) && pair.key.value === '__proto__') refuse(pair.key, 'prototype key');
     },
   });
   return found;

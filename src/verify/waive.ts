@@ -19,7 +19,8 @@ export function applyWaivers(
     if (waiver === undefined || !waivable(one.rule)) return one;
     used.add(waiver);
     if (!content.site.approvers.includes(waiver.by)) return one;
-    return { ...one, waived: { reason: waiver.reason, by: waiver.by, date: waiver.date } };
+    const { reason, by, date } = waiver;
+    return { ...one, message: withoutAdvice(one.message), waived: { reason, by, date } };
   });
   const problems = report.front.waivers.flatMap((waiver, index) => {
     const wrong = wrongWaiver(waiver, used.has(waiver), content.site.approvers, waivable);
@@ -98,4 +99,9 @@ function wrongWaiver(
     message,
     messageEn: `${by} is not among the approvers of site.yaml`,
   };
+}
+
+/** Sentences end with what to do, after the last “；请”. What has been accepted needs no more doing. */
+function withoutAdvice(message: string): string {
+  return message.replace(/；请[^；]*$/, '');
 }

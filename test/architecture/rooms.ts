@@ -13,6 +13,10 @@ interface Room {
 const LOWER = ['quantity', 'schema', 'expression', 'prose', 'load', 'verify', 'derive', 'render', 'history', 'format'];
 /** What a verified report is and how its outcomes are counted; not how they come about. */
 const VERIFIED = 'verify/verified-report.ts';
+/** The list of rules, for their titles and public explanations. */
+const RULES = 'verify/rules/index.ts';
+/** Places within the text of a block, for the links of the narrative. */
+const BLOCK = 'prose/block.ts';
 const BUILD = [...LOWER, 'intake', 'generate'];
 
 /** Who may import whom. A type may also come from further down the same way. */
@@ -23,10 +27,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   prose: { uses: ['quantity', 'schema'] },
   load: { uses: ['schema', 'prose', 'quantity'] },
   verify: { uses: ['schema', 'quantity', 'expression', 'prose'], types: ['load'] },
-  derive: { uses: ['schema', 'quantity', 'prose', 'expression'], types: ['verify', 'load'], files: [VERIFIED] },
-  render: { uses: ['derive', 'quantity'] },
+  derive: { uses: ['schema', 'quantity', 'prose', 'expression'], types: ['verify', 'load'], files: [VERIFIED, RULES] },
+  render: { uses: ['derive', 'quantity'], files: [BLOCK] },
   history: { uses: ['schema'] },
-  format: { uses: [], types: ['verify'], files: [VERIFIED] },
+  format: { uses: [], types: ['verify'], files: [VERIFIED, RULES] },
   intake: { uses: ['schema', 'prose', 'quantity'] },
   generate: { uses: ['schema', 'quantity'] },
   integrations: { uses: BUILD },

@@ -1,5 +1,6 @@
 import type { Quantity } from '#quantity/quantity.ts';
 import { addable, type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
+import { datasheetCells, placeOfCell } from '#verify/datasheet-cells.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 
@@ -18,8 +19,6 @@ export const figureUnit: Rule = {
   },
 };
 
-const COLUMNS = ['original', 'adjusted', 'actual'] as const;
-
 function wrongFigure({ report }: Subject): (figure: ReportFigure) => Problem[] {
   return ({ id, label, metric, quantity }) => {
     const fits = metric === undefined ? labelFits(label, quantity.unit) : measureFits(metric.measure, quantity.unit);
@@ -31,19 +30,15 @@ function wrongFigure({ report }: Subject): (figure: ReportFigure) => Problem[] {
 }
 
 /** A datasheet cell is held to its metric, or to the report's own figure. */
-function wrongCells({ report, figures, content }: Subject): Problem[] {
-  return report.front.datasheet.flatMap((row, index) =>
-    COLUMNS.flatMap((column) => {
-      const measure = content.metrics.get(row.figure)?.measure ?? figures.get(row.figure)?.quantity.unit.name;
-      const quantity = row[column];
-      if (quantity === undefined || measure === undefined || measureFits(measure, quantity.unit)) return [];
-      const label = row.label ?? figures.get(row.figure)?.label ?? content.metrics.get(row.figure)?.label ?? row.figure;
-      const place = report.locate(['datasheet', index, column]);
-      return [
-        { ...sentence(label, quantity, measure), place, figure: row.figure, severity: weight(quantity.unit, measure) },
-      ];
-    }),
-  );
+function wrongCells(subject: Subject): Problem[] {
+  const { figures, content } = subject;
+  return datasheetCells(subject).flatMap((cell) => {
+    const { figure, label, quantity } = cell;
+    const measure = content.metrics.get(figure)?.measure ?? figures.get(figure)?.quantity.unit.name;
+    if (measure === undefined || measureFits(measure, quantity.unit)) return [];
+    const place = placeOfCell(subject, cell);
+    return [{ ...sentence(label, quantity, measure), place, figure, severity: weight(quantity.unit, measure) }];
+  });
 }
 
 function measureFits(measure: string, unit: UnitOfMeasure): boolean {

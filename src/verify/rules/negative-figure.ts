@@ -1,6 +1,7 @@
 import type { Quantity } from '#quantity/quantity.ts';
 import { ZERO } from '#quantity/rational.ts';
 import type { MetricKind } from '#schema/metric.ts';
+import { datasheetCells, placeOfCell } from '#verify/datasheet-cells.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import type { Subject } from '#verify/subject.ts';
 
@@ -19,8 +20,6 @@ export const negativeFigure: Rule = {
   },
 };
 
-const COLUMNS = ['original', 'adjusted', 'actual'] as const;
-
 function negativeFigures({ report, figures }: Subject): Problem[] {
   return [...figures.values()]
     .filter(({ label, quantity, kind }) => quantity.value.compare(ZERO) < 0 && !mayBeNegative(label, quantity, kind))
@@ -30,27 +29,23 @@ function negativeFigures({ report, figures }: Subject): Problem[] {
     }));
 }
 
-function negativeCells({ report, figures, content }: Subject): Problem[] {
-  return report.front.datasheet.flatMap((row, index) =>
-    COLUMNS.flatMap((column) => {
-      const quantity = row[column];
-      if (quantity === undefined || quantity.value.compare(ZERO) >= 0) return [];
-      const metric = content.metrics.get(row.figure);
-      const figure = figures.get(row.figure);
-      const label = row.label ?? figure?.label ?? metric?.label ?? row.figure;
-      if (mayBeNegative(label, quantity, figure?.kind ?? metric?.kind ?? 'flow')) return [];
-      const place = report.locate(['datasheet', index, column]);
-      return [{ place, ...sentence(row.figure, label, quantity, metric !== undefined) }];
-    }),
-  );
+function negativeCells(subject: Subject): Problem[] {
+  return datasheetCells(subject).flatMap((cell) => {
+    const { figure, label, quantity } = cell;
+    if (quantity.value.compare(ZERO) >= 0) return [];
+    const metric = subject.content.metrics.get(figure);
+    if (mayBeNegative(label, quantity, subject.figures.get(figure)?.kind ?? metric?.kind ?? 'flow')) return [];
+    return [{ place: placeOfCell(subject, cell), ...sentence(figure, label, quantity, metric !== undefined) }];
+  });
 }
 
 /** Words of a change or a balance. */
-const SIGNED = /[调增减变差净冲退亏盈余缩降收回抵]|结转|损益|下降|收回/;
+const SIGNED = /[调增减变差净冲退亏盈余缩降抵]|结转|损益|收回/;
+const NOT_SIGNED = /调查|调解|调研|退休|退役|退耕|增值税/g;
 
 function mayBeNegative(label: string, { unit }: Quantity, kind: MetricKind): boolean {
   if (unit.dimension === 'ratio' || unit.dimension === 'ratio-difference' || kind === 'ratio') return true;
-  return SIGNED.test(label.replace(/收入|回复|回访|调查|调解|调研|退休|退役|退耕|增值税/g, ''));
+  return SIGNED.test(label.replace(NOT_SIGNED, ''));
 }
 
 /** Money of the report's own may have been taken back; a person looks. */

@@ -1,5 +1,7 @@
-import { appliedRelations } from '#verify/applied-relations.ts';
+import type { Hypothesis } from '#schema/finding.ts';
+import { type AppliedRelation, appliedRelations } from '#verify/applied-relations.ts';
 import type { Check } from '#verify/check.ts';
+import { diagnoseRelation } from '#verify/diagnose.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import type { Subject } from '#verify/subject.ts';
 
@@ -17,34 +19,63 @@ export const relation: Rule = {
     passing: '支出 438.39万元，基本支出 143.06万元，项目支出 295.33万元',
   },
   check(subject) {
-    const checks = appliedRelations(subject).flatMap(({ check }) => check ?? []);
-    const problems = checks.filter(({ outcome }) => outcome === 'failed').map((check) => failure(subject, check));
+    const applied = appliedRelations(subject);
+    const checks = applied.flatMap(({ check }) => check ?? []);
+    const problems = applied.flatMap((one) =>
+      one.check?.outcome === 'failed' ? [failure(subject, one, one.check)] : [],
+    );
     return { checks, problems };
   },
 };
 
-function failure(subject: Subject, check: Check): Problem {
-  const suspect = suspectOf(check, subject);
-  const index = subject.report.front.relations.indexOf(check.statement);
+function failure(subject: Subject, applied: AppliedRelation, check: Check): Problem {
+  const hypotheses = diagnoseRelation(subject, applied);
+  const suspect = hypotheses[0]?.figure ?? check.figures[0];
+  const { declared = 0 } = applied;
   const place =
-    suspect === undefined ? subject.report.locate(['relations', index]) : subject.report.locate(['figures', suspect]);
-  const formula = withLabels(check, subject);
+    suspect === undefined
+      ? subject.report.locate(['relations', declared])
+      : subject.report.locate(figurePath(subject, suspect));
   const { published = '', calculated = '', calculatedLow, calculatedHigh, gap, limit } = check;
   const range = calculatedLow === calculatedHigh ? '' : `（区间 ${calculatedLow ?? '-∞'} 至 ${calculatedHigh ?? '∞'}）`;
   const allowed = limit === null ? '' : `，舍入最多允许 ${limit}`;
-  const zh = `${formula} 不成立：公布 ${published}，计算得 ${calculated}${range}，相差 ${gap}${allowed}；请更正数据，或在 waivers 中公开说明`;
+  const zh = `${withLabels(check, subject)} 不成立：公布 ${published}，计算得 ${calculated}${range}，相差 ${gap}${allowed}${likely(hypotheses, subject)}；请更正数据，或在 waivers 中公开说明`;
   const en = `${check.statement} does not hold: published ${published}, calculated ${calculated}, gap ${gap}, limit ${limit ?? 'none'}; correct the figure or explain it under waivers`;
   const found = suspect === undefined ? (published ?? '') : (subject.figures.get(suspect)?.quantity.text ?? '');
-  const problem: Problem = { place, check: check.id, found, expected: calculated ?? '', zh, en };
+  const expected = hypotheses[0]?.with ?? calculated ?? '';
+  const problem: Problem = { place, check: check.id, found, expected, zh, en, hypotheses };
   return suspect === undefined ? problem : { ...problem, figure: suspect };
 }
 
-/** The figure most likely wrong: the only one that the narrative does not repeat, otherwise the published one. */
-function suspectOf({ figures }: Check, { reading }: Subject): string | undefined {
-  const repeated = new Set(reading.bindings.flatMap(({ figures: bound }) => bound.map(({ id }) => id)));
-  const single = figures.filter((id) => !repeated.has(id));
-  return single.length === 1 ? single[0] : figures[0];
+/** A figure is written as text, or as an object with a value. */
+function figurePath({ report }: Subject, id: string): string[] {
+  const { front } = report;
+  const entry = front.figures[id];
+  return entry !== undefined && Object.keys(entry).length > 1 ? ['figures', id, 'value'] : ['figures', id];
 }
+
+function likely([first]: readonly Hypothesis[], { figures }: Subject): string {
+  if (first === undefined || first.figure === null) return '';
+  const label = figures.get(first.figure)?.label ?? first.figure;
+  return `；最可能是${label} ${first.replace} 应为 ${first.with}（${KINDS[first.kind] ?? first.kind}）`;
+}
+
+/** What a hypothesis says, in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  digit: '一位数字有误',
+  transposition: '相邻数字颠倒',
+  'decimal-point': '小数点错位',
+  'unit-slip': '单位写错',
+  sign: '正负号写反',
+  'digit-missing': '漏了一位数字',
+  'digit-doubled': '多了一位数字',
+  'stale-value': '留用了上年数',
+  'part-omitted': '合计漏了一项',
+  'part-doubled': '一项加了两次',
+  'inverted-ratio': '分子分母颠倒',
+  'other-base': '分母用错',
+  value: '按其他数据推算',
+};
 
 /** The statement with labels in place of ids: 支出 = 基本支出 + 项目支出. */
 function withLabels({ statement }: Check, { figures, content }: Subject): string {

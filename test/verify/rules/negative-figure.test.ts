@@ -32,7 +32,7 @@ ruleTable(negativeFigure, {
       name: 'a datasheet cell',
       report: { front: 'datasheet:\n  - { figure: expenditure, original: -10万元, actual: 9万元 }' },
       found: '-10万元',
-      place: '8:37',
+      place: '8:38',
       figure: 'expenditure',
     },
   ],
