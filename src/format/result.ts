@@ -1,27 +1,80 @@
 import type { BrokenReport } from '#load/report-document.ts';
 import type { Finding } from '#schema/finding.ts';
+import type { Rule } from '#verify/rule.ts';
 import type { VerifiedReport } from '#verify/verified-report.ts';
 import type { VerifiedContent } from '#verify/verify.ts';
 
 export type Language = 'zh' | 'en';
 
+/** What a run reports on besides its findings, and from where it is looked at. */
+export interface Scope {
+  /** Paths of the chosen reports, relative to the content folder; undefined means everything. */
+  files: ReadonlySet<string> | undefined;
+  /** Rules the content was checked against, for their titles and help. */
+  rules: readonly Rule[];
+  /** The content folder from the root of the repository: `content/`, or empty when it is the root. */
+  prefix: string;
+  /** Version of this tool. */
+  version: string;
+  /** Text of a file that is not a readable report; undefined when it has none. */
+  textOf(path: string): string | undefined;
+}
+
 /** What a verification run reports on: the chosen reports, and findings that belong to no report. */
-export interface Result {
+export interface Result extends Omit<Scope, 'files'> {
   reports: readonly VerifiedReport[];
   broken: readonly BrokenReport[];
   findings: readonly Finding[];
   language: Language;
+  /** Undefined when the content could not be read. */
+  site: { name: string; publisher: string; address: string } | undefined;
+  /** The run came to no verdict: unreadable content (2) or a bug of ours (3), as exit status. */
+  stopped: 2 | 3 | undefined;
 }
 
-/** `files` are paths relative to the content folder; none means all. */
-export function resultOf(verified: VerifiedContent, language: Language, files?: ReadonlySet<string>): Result {
+const WHOLE: Scope = { files: undefined, rules: [], prefix: '', version: '', textOf: () => undefined };
+
+export function resultOf(verified: VerifiedContent, language: Language, scope: Partial<Scope> = {}): Result {
+  const { files, textOf, ...rest } = { ...WHOLE, ...scope };
   const chosen = (path: string) => files === undefined || files.has(path);
+  const sources = new Map(verified.reports.map(({ subject: { report } }) => [report.path, report.source]));
   return {
+    ...rest,
     reports: verified.reports.filter(({ subject }) => chosen(subject.report.path)),
     broken: verified.broken.filter(({ path }) => chosen(path)),
     findings: verified.findings.filter(({ path }) => chosen(path)),
     language,
+    site: verified.content.site,
+    stopped: undefined,
+    textOf: (path) => sources.get(path) ?? textOf(path),
   };
+}
+
+/** The result of a run that came to nothing: one finding that says why, at no file. */
+export function stoppedResult(
+  stopped: 2 | 3,
+  { zh, en }: { zh: string; en: string },
+  language: Language,
+  scope: Partial<Scope> = {},
+): Result {
+  const { files: _, ...rest } = { ...WHOLE, ...scope };
+  const finding: Finding = {
+    rule: stopped === 2 ? 'unreadable-content' : 'internal-error',
+    severity: 'error',
+    path: '',
+    line: 1,
+    column: 1,
+    endColumn: 1,
+    figure: null,
+    check: null,
+    found: '',
+    expected: '',
+    message: zh,
+    messageEn: en,
+    waived: null,
+    hypotheses: [],
+  };
+  return { ...rest, reports: [], broken: [], findings: [finding], language, site: undefined, stopped };
 }
 
 /** Every finding of the result, by file and place. */

@@ -1,45 +1,59 @@
 import { styleText } from 'node:util';
-import { allFindings, openCount, type Result, sentenceOf } from '#format/result.ts';
+import { caretLine, excerptOf, type Room } from '#format/excerpt.ts';
+import { type Group, groupsOf } from '#format/group.ts';
+import { printable, printableLines } from '#format/printable.ts';
+import { type Result, sentenceOf } from '#format/result.ts';
+import { verdictLine, verdictOf } from '#format/verdict.ts';
+import { figureLabel, headingOf, likelyCauses, STATUSES, WEIGHTS, type Weight, waiverText, weightOf } from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
-import { addOutcomes, countOutcomes } from '#verify/verified-report.ts';
 
-/** For people at a terminal: one paragraph a finding, then the verdict in one line. */
+/** With the line number, what fits a terminal of 100 columns. */
+const ROOM: Room = { before: 32, marked: 36, after: 18 };
+
+const STYLES = { error: 'red', warning: 'yellow', waived: 'dim' } as const satisfies Record<Weight, Style>;
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+/** For people at a terminal: the findings of each file, then the verdict in one line. */
 export function formatText(result: Result, colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
-  const lines = allFindings(result).map((finding) => paragraph(finding, result, paint));
-  return `${[...lines, verdict(result, paint)].join('\n')}\n`;
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const groups = groupsOf(result)
+    .filter(({ findings }) => findings.length > 0)
+    .map((group) => [heading(group, result, paint), ...group.findings.map((one) => paragraph(one, group, result, paint))]);
+  const verdict = verdictOf(result);
+  const last = paint(verdict.passed ? 'green' : 'red', verdictLine(verdict, result.language));
+  return `${[...groups.map((lines) => `${lines.join('\n')}\n`), last].join('\n')}\n`;
 }
 
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+function heading(group: Group, { language }: Result, paint: Paint): string {
+  const name = printable(headingOf(group, language));
+  return paint('bold', group.heading === null ? name : `${name} · ${STATUSES[group.status][language]}`);
+}
 
-function paragraph(finding: Finding, { language }: Result, paint: Paint): string {
+function paragraph(finding: Finding, group: Group, result: Result, paint: Paint): string {
+  const { language } = result;
+  const weight = weightOf(finding);
   const place = `${finding.path}:${finding.line}:${finding.column}`;
-  const zh = language === 'zh';
-  const [word, style] =
-    finding.waived !== null
-      ? ([zh ? '已说明' : 'waived', 'dim'] as const)
-      : finding.severity === 'error'
-        ? ([zh ? '错误' : 'error', 'red'] as const)
-        : ([zh ? '提醒' : 'warning', 'yellow'] as const);
-  const head = `${paint('bold', place)} ${paint(style, word)} ${paint('dim', finding.rule)}`;
+  const head = `${printable(place)} ${paint(STYLES[weight], WEIGHTS[weight][language])} ${paint('dim', finding.rule)}`;
   const figure = finding.figure === null ? '' : `figures.${finding.figure} `;
-  const body = `  ${figure}${sentenceOf(finding, language)}`;
-  if (finding.waived === null) return `${head}\n${body}`;
-  const { reason, by, date } = finding.waived;
-  return `${head}\n${body}\n  ${zh ? '说明' : 'waiver'}：${reason}（${by}，${date}）`;
+  const label = (id: string) => figureLabel(group, id);
+  const sentence = sentenceOf(finding, language);
+  const body = [figure + sentence, ...likelyCauses(finding, language, label), waiverText(finding, language)];
+  const told = body.filter((line) => line !== undefined).map((line) => printableLines(line).join('\n  '));
+  const [first = '', ...rest] = told.map((line) => `  ${line}`);
+  return [head, first, ...excerpt(finding, result, paint), ...rest].join('\n');
 }
 
-function verdict(result: Result, paint: Paint): string {
-  const all = allFindings(result);
-  const errors = openCount(all, 'error');
-  const warnings = openCount(all, 'warning');
-  const counts = result.reports.map(({ checks }) => countOutcomes(checks)).reduce(addOutcomes, countOutcomes([]));
-  const reports = result.reports.length + result.broken.length;
-  const { exact, rounding, failed, waived, notEvaluated } = counts;
-  const text =
-    result.language === 'zh'
-      ? `${errors === 0 ? '通过' : '未通过'}：${reports} 份报告，${errors} 个错误，${warnings} 个提醒；校验 精确成立 ${exact}，舍入内成立 ${rounding}，不成立 ${failed}，已说明 ${waived}，未评估 ${notEvaluated}`
-      : `${errors === 0 ? 'passed' : 'failed'}: ${reports} reports, ${errors} errors, ${warnings} warnings; checks ${exact} exact, ${rounding} rounding, ${failed} failed, ${waived} waived, ${notEvaluated} not evaluated`;
-  return paint(errors === 0 ? 'green' : 'red', text);
+/** The source line with carets below what was found. */
+function excerpt(finding: Finding, { textOf }: Result, paint: Paint): string[] {
+  const found = excerptOf(textOf(finding.path), finding, ROOM);
+  if (found === undefined) return [];
+  const number = String(found.line).padStart(5);
+  const edge = paint('dim', '│');
+  const style = STYLES[weightOf(finding)];
+  return [
+    `${paint('dim', number)} ${edge} ${found.before}${paint(['underline', style], found.marked)}${found.after}`,
+    `${' '.repeat(number.length)} ${edge} ${paint(style, caretLine(found))}`,
+  ];
 }

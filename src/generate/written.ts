@@ -39,7 +39,7 @@ const FORMS = {
     return `${decimalText(number.div(rational(10_000n)), decimals + 4)}亿元`;
   },
   words: ({ number, decimals, measure }: FigureDraft) => {
-    if (measure !== '%' || decimals > 0 || number.n < 2n || number.n > 99n) return undefined;
+    if (measure !== '%' || decimals > 0 || number.n < 3n || number.n > 99n) return undefined;
     return `百分之${spelled(Number(number.n))}`;
   },
 } as const;

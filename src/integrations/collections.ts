@@ -1,9 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { Register } from '#derive/register.ts';
 import type { ReportSummary, ReportView } from '#derive/report-view.ts';
 import { siteView as deriveSiteView, type SiteView } from '#derive/site-view.ts';
-import { readView } from '#render/view-store.ts';
+import { readRegister, readView } from '#render/view-store.ts';
 
 let site: Promise<SiteView> | undefined;
+let register: Promise<Register> | undefined;
 
 /** Summaries of all reports in the order of their addresses. */
 export async function reportSummaries(): Promise<ReportSummary[]> {
@@ -21,6 +23,13 @@ export function siteView(): Promise<SiteView> {
   if (import.meta.env.DEV) return deriveSite();
   site ??= deriveSite();
   return site;
+}
+
+/** Records of all reports, units and metrics, for pages about many reports. Read once for a build. */
+export function siteRegister(): Promise<Register> {
+  if (import.meta.env.DEV) return readRegister();
+  register ??= readRegister();
+  return register;
 }
 
 async function deriveSite(): Promise<SiteView> {

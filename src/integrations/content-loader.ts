@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Loader } from 'astro/loaders';
-import type { ReportSummary, ReportView } from '#derive/report-view.ts';
+import { registerOf, summaryOf } from '#derive/register.ts';
+import type { ReportView } from '#derive/report-view.ts';
 import { reportFacts } from '#derive/report-views.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
 import { allFindings, openCount, resultOf } from '#format/result.ts';
@@ -9,7 +10,7 @@ import { loadContent, loadSite } from '#load/content.ts';
 import { contentFolder } from '#load/folders.ts';
 import { ContentError } from '#load/problem.ts';
 import { renderArticle } from '#render/article/serialize.ts';
-import { writeSummaries, writeView } from '#render/view-store.ts';
+import { writeRegister, writeSummaries, writeView } from '#render/view-store.ts';
 import type { Site } from '#schema/site.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
@@ -85,14 +86,19 @@ async function storeReports(folder: string, store: Store, say: (text: string) =>
     if (strict) throw new Error(`content has errors:\n${formatText(result, false)}`);
     say(`\n${formatText(result, false)}`);
   }
-  const summaries = await storeViews(verified);
+  const views = await storeViews(verified);
+  const summaries = views.map(summaryOf);
   await writeSummaries(summaries);
+  await writeRegister(registerOf(verified.content, views));
   store.clear();
   for (const summary of summaries)
     store.set({ id: summary.id, data: summary as unknown as Record<string, unknown>, digest: summary.view });
 }
 
-async function storeViews(verified: VerifiedContent): Promise<ReportSummary[]> {
+/** A stored view without its narrative: what the site's other pages are made from. */
+type StoredView = Omit<ReportView, 'article' | 'headings'>;
+
+async function storeViews(verified: VerifiedContent): Promise<StoredView[]> {
   const facts = reportFacts(verified);
   return Promise.all(
     verified.reports.map(async (report, index) => {
@@ -102,33 +108,9 @@ async function storeViews(verified: VerifiedContent): Promise<ReportSummary[]> {
       const json = JSON.stringify(full);
       const view = createHash('sha256').update(json).digest('hex');
       await writeView(view, json);
-      return summaryPart({ ...full, view });
+      return { ...own, view };
     }),
   );
-}
-
-/** The part of a view that lists and cards need. */
-function summaryPart(view: ReportView): ReportSummary {
-  const {
-    directory,
-    basis,
-    regime,
-    source,
-    article,
-    headings,
-    figures,
-    datasheet,
-    scorecard,
-    checkList,
-    labels,
-    ruleTitles,
-    findings,
-    corrections,
-    attachments,
-    siblings,
-    ...summary
-  } = view;
-  return summary;
 }
 
 function settingsOf({ name, publisher, address, description, contact, licence }: Site): SiteSettings {

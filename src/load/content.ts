@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { attachmentDigests } from '#load/attachments.ts';
 import { ContentError } from '#load/problem.ts';
 import { type BrokenReport, isBroken, type ReportDocument, readReport } from '#load/report-document.ts';
 import { folderOnDisk, type SourceFolder } from '#load/source-folder.ts';
@@ -17,6 +18,8 @@ export interface Content extends Standards {
   /** In the order of their paths. */
   reports: ReportDocument[];
   broken: BrokenReport[];
+  /** SHA-256 (hex) of the declared attachments that are there, by path. */
+  attachments: ReadonlyMap<string, string>;
   /** About files that are not reports. */
   findings: Finding[];
 }
@@ -31,8 +34,10 @@ export function readContent(files: SourceFolder): Content {
   const site = readSite(files);
   const standards = loadStandards(files);
   const findings = [...standards.findings, ...strangers(files.paths)];
-  const content: Content = { ...standards, folder: files.name, site, findings, reports: [], broken: [] };
+  const empty = { reports: [], broken: [], attachments: new Map() };
+  const content: Content = { ...standards, ...empty, folder: files.name, site, findings };
   loadReports(content, files);
+  content.attachments = attachmentDigests(content.reports, files);
   if (content.reports.length + content.broken.length === 0) {
     throw new ContentError(
       `${files.name} 中没有报告；请在 reports/<年度>/<单位>.mdx 放入至少一份报告`,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { guard, type Refusal } from '#load/guard.ts';
+import { beyondLimits } from '#load/limits.ts';
 import { restoreTildes } from '#load/tilde.ts';
 
 const OPTIONS = { features: { gfm: true, frontmatter: false, smartPunctuation: false, headingAttributes: false } };
@@ -12,6 +13,8 @@ export type MdxResult = { root: Root; refusals: Refusal[] };
  * guard refuses; text that is not MDX at all is one refusal.
  */
 export function readMdx(body: string): MdxResult {
+  const limit = beyondLimits(body);
+  if (limit !== undefined) return { root: { type: 'root', children: [] }, refusals: [limit] };
   try {
     const root = mdxToMdast(body, OPTIONS) as Root;
     restoreTildes(root, body);

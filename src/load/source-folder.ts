@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { digestOfFile } from '#load/digest.ts';
 import type { Sentence } from '#load/problem.ts';
 import { readTextFile, type TextFile, textFile } from '#load/text-file.ts';
 
@@ -10,6 +11,8 @@ export interface SourceFolder {
   /** Sorted. Hidden files are left out. */
   paths: readonly string[];
   read(path: string): TextFile | Sentence;
+  /** SHA-256 (hex) of a listed file of any kind; undefined for a link. */
+  digest(path: string): string | undefined;
 }
 
 /** The files below a folder; links are listed, not followed. */
@@ -19,7 +22,8 @@ export function folderOnDisk(folder: string): SourceFolder {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(^|\/)\.|~$/.test(path))
     .sort();
-  return { name: folder, paths, read: (path) => readFrom(folder, path) };
+  const digest = (path: string) => digestOfFile(join(folder, path));
+  return { name: folder, paths, read: (path) => readFrom(folder, path), digest };
 }
 
 /** Texts by path. */
@@ -28,7 +32,8 @@ export function folderInMemory(files: Readonly<Record<string, string>>): SourceF
     const text = files[path];
     return text === undefined ? MISSING : textFile(text);
   };
-  return { name: 'memory', paths: Object.keys(files).sort(), read };
+  const digest = (path: string) => textFile(files[path] ?? '').digest;
+  return { name: 'memory', paths: Object.keys(files).sort(), read, digest };
 }
 
 function readFrom(folder: string, path: string): TextFile | Sentence {

@@ -1,15 +1,20 @@
+import { type Candidate, candidatesFor, type Magnitudes, magnitudesOf } from '#prose/agreement.ts';
 import type { Block } from '#prose/block.ts';
+import { type Context, contextOf } from '#prose/context.ts';
 import type { NamedFigure } from '#prose/figure.ts';
+import { captionUnit } from '#prose/header-unit.ts';
+import { namingOf } from '#prose/naming.ts';
 import type { Token } from '#prose/token.ts';
 import type { Tokenizer } from '#prose/tokenize.ts';
-import { half, larger } from '#quantity/rational.ts';
-import { addable } from '#quantity/unit-of-measure.ts';
+import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 /** A numeral of the text and what it stands for. */
 export interface Binding {
   token: Token;
   /** The figure it is bound to; several when the words do not tell which. */
   figures: readonly NamedFigure[];
+  /** The words that name it. */
+  context: Context;
 }
 
 export interface Reading {
@@ -19,83 +24,107 @@ export interface Reading {
   bindings: readonly Binding[];
 }
 
-/** How far around a number the words that name it are looked for. */
-const BEFORE = 36;
-const AFTER = 10;
-
-/** Reads the narrative and binds each number to the figure it restates: by value, unit and the words around it. */
+/** Reads the narrative and binds each number to the figure it restates: by value, unit, period and the words around it. */
 export function bindNumbers(blocks: readonly Block[], figures: readonly NamedFigure[], tokenizer: Tokenizer): Reading {
+  const magnitudes = magnitudesOf(figures);
+  const year = commonYear(figures);
   const tokens: Token[] = [];
   const bindings: Binding[] = [];
+  let headings = '';
+  let caption: UnitOfMeasure | undefined;
   for (const block of blocks) {
     if (block.aside) continue;
-    const found = tokenizer.tokens(block);
+    if (block.kind === 'heading') headings = block.text;
+    if (block.kind !== 'cell') caption = captionUnit(block);
+    const found = tokenizer.tokens(block, caption);
     tokens.push(...found);
-    for (const token of found) {
-      if (token.class === 'quantity' || token.class === 'bare')
-        bindings.push({ token, figures: figuresFor(token, figures) });
-    }
+    const bound = found.flatMap((token, index) => {
+      if (token.class !== 'quantity' && token.class !== 'bare') return [];
+      const context = contextOf({ tokens: found, index, headings });
+      return [{ token, figures: figuresFor(token, context, magnitudes, year), context }];
+    });
+    bindings.push(...(bound.some(isAmbiguous) ? bound.map((one) => eliminate(one, bound)) : bound));
   }
   return { tokens, bindings };
 }
 
-function figuresFor(token: Token, figures: readonly NamedFigure[]): NamedFigure[] {
-  const candidates = figures
-    .map((figure) => ({ figure, likeness: agreement(token, figure) * 10 + Math.min(9, wordsInCommon(token, figure)) }))
-    .filter(({ likeness }) => likeness >= 10);
-  const exact = candidates.some(({ likeness }) => likeness >= 20);
-  const likely = candidates.filter(({ likeness }) => (exact ? likeness >= 20 : likeness >= 12));
-  const best = Math.max(0, ...likely.map(({ likeness }) => likeness));
-  return likely.filter(({ likeness }) => likeness === best).map(({ figure }) => figure);
+function isAmbiguous({ figures }: Binding): boolean {
+  return figures.length > 1;
 }
 
-/** 2: the same value as published; 1: equal at the precision of the coarser one (0.04亿元 and 438.39万元); 0: neither. */
-function agreement(token: Token, figure: NamedFigure): 0 | 1 | 2 {
-  const { quantity, digits } = token;
-  if (quantity === undefined)
-    return digits !== undefined && unitFits(token, figure) && sameDigits(digits, figure) ? 2 : 0;
-  if (!addable(quantity.unit, figure.quantity.unit)) return 0;
-  const distance = quantity.value.sub(figure.quantity.value).abs();
-  if (distance.n === 0n) return 2;
-  if (quantity.unit.dimension === 'count' && !quantity.unit.scaled && !figure.quantity.unit.scaled) return 0;
-  return distance.compare(half(larger(quantity.step, figure.quantity.step))) <= 0 ? 1 : 0;
+/** 拨付1102.72万元，支出1102.72万元: what the same value beside it stands for without doubt, it does not stand for. */
+function eliminate(binding: Binding, others: readonly Binding[]): Binding {
+  if (!isAmbiguous(binding)) return binding;
+  const taken = others.flatMap((other) => (other !== binding && !isAmbiguous(other) ? other.figures : []));
+  const left = binding.figures.filter((figure) => !taken.includes(figure));
+  return left.length === 1 ? { ...binding, figures: left } : binding;
 }
 
-/** A cell of a table has its unit in the header; in running text a figure's own unit must follow the number. */
-function unitFits({ block, end }: Token, { quantity }: NamedFigure): boolean {
-  return block.kind === 'cell' || block.text.startsWith(quantity.unit.name, end);
-}
-
-function sameDigits(digits: string, { quantity }: NamedFigure): boolean {
-  const [whole = '', part = ''] = digits.split('.');
-  const plain = `${whole}${part === '' ? '' : `.${part}`}`;
-  return quantity.number.equals(plain) || (part === '' && quantity.number.equals(whole));
-}
-
-/** Length of the longest stretch of a figure's name that stands near the number, more when it is close. */
-function wordsInCommon(token: Token, figure: NamedFigure): number {
-  const { text, cell } = token.block;
-  const from = Math.max(text.lastIndexOf('。', token.start - 1) + 1, token.start - BEFORE, 0);
-  const context = cell === undefined ? text.slice(from, token.start) : `${cell.rowHeader}${cell.header}`;
-  const after = cell === undefined ? text.slice(token.end, token.end + AFTER).split(/[，。；、]/, 1)[0] : '';
-  return Math.max(...figure.names.map((name) => nearness(name, context) + longestCommon(name, after ?? '') / 2));
-}
-
-function nearness(name: string, context: string): number {
-  const length = longestCommon(name, context);
-  if (length < 2) return 0;
-  let nearest = 0;
-  for (let start = 0; start + length <= name.length; start += 1) {
-    nearest = Math.max(nearest, context.lastIndexOf(name.slice(start, start + length)) + length);
+/** The year that most figures are about. */
+function commonYear(figures: readonly NamedFigure[]): number {
+  const counts = new Map<number, number>();
+  for (const { period } of figures) {
+    const year = Number(period.to.slice(0, 4));
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return length + nearest / (context.length + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-function longestCommon(a: string, b: string): number {
-  for (let length = Math.min(a.length, b.length); length > 1; length -= 1) {
-    for (let start = 0; start + length <= a.length; start += 1) {
-      if (b.includes(a.slice(start, start + length))) return length;
-    }
-  }
-  return 0;
+/** How much better than the next a figure must fit; below that the words do not tell. */
+const MARGIN = 0.3;
+/** Words that a number of few digits, or one that only nearly agrees, must have in common with the figure's name. */
+const NAMED = 0.5;
+const NAMED_WELL = 0.9;
+
+function figuresFor(token: Token, context: Context, magnitudes: Magnitudes, year: number): NamedFigure[] {
+  const candidates = candidatesFor(token, magnitudes);
+  if (candidates.length === 0) return [];
+  const rated = candidates
+    .map((candidate) => rate(token, context, candidate, year))
+    .filter(({ support, needed }) => support >= needed);
+  const best = Math.max(...rated.map(({ total }) => total));
+  return rated.filter(({ total }) => best - total < MARGIN).map(({ figure }) => figure);
+}
+
+interface Rated {
+  figure: NamedFigure;
+  /** What the words say for it. */
+  support: number;
+  /** What they must say. */
+  needed: number;
+  /** Words, value, unit and period together. */
+  total: number;
+}
+
+function rate(token: Token, context: Context, { figure, agreement }: Candidate, year: number): Rated {
+  const { score, support } = namingOf(context, figure);
+  const needed = agreement !== 'same' ? NAMED_WELL : isDistinctive(token.digits) ? 0 : NAMED;
+  const unit = token.quantity?.unit.name === figure.quantity.unit.name ? 0.4 : 0;
+  const value = agreement === 'same' ? 3 : 0;
+  return { figure, support, needed, total: score + value + unit + periodScore(context, figure, year) + signScore(token, figure) };
+}
+
+/** A number of three significant digits or more is hardly the same by chance; the zeros of 2000件 are not significant. */
+function isDistinctive(digits = ''): boolean {
+  const significant = digits.includes('.') ? digits.replace('.', '') : digits.replace(/0+$/, '');
+  return significant.replace(/^[-0]+/, '').length >= 3;
+}
+
+const LAST_YEAR = /上年|去年|上一年|上年度|同期/;
+
+/** The year that the words name, against the figure's: 上年收入405万元 is not this year's. */
+function periodScore({ years, local }: Context, { period }: NamedFigure, year: number): number {
+  const from = Number(period.from.slice(0, 4));
+  const to = Number(period.to.slice(0, 4));
+  const [named] = years;
+  if (named !== undefined && years.length === 1) return from <= named && named <= to ? 0.6 : -0.6;
+  if (LAST_YEAR.test(local)) return to < year ? 0.8 : 0;
+  return to < year ? -0.3 : 0;
+}
+
+/** 下降7.79% is rather a figure of -7.79% than one of 7.79%. */
+function signScore({ quantity, direction }: Token, figure: NamedFigure): number {
+  if (quantity === undefined) return 0;
+  const down = direction === 'down' ? -1n : 1n;
+  return quantity.value.s * down === figure.quantity.value.s ? 0.5 : 0;
 }

@@ -30,6 +30,20 @@ export function placeInBlock(block: Block, offset: number): { line: number; colu
   return { line: run.line, column: run.column + offset - run.at };
 }
 
+/** The place of a stretch of the block's text; where it runs over a line end, of its part on the first line. */
+export function spanInBlock(
+  block: Block,
+  start: number,
+  end: number,
+): { line: number; column: number; endColumn: number } {
+  const first = placeInBlock(block, start);
+  for (let last = end - 1; last > start; last -= 1) {
+    const place = placeInBlock(block, last);
+    if (place.line === first.line) return { ...first, endColumn: place.column + 1 };
+  }
+  return { ...first, endColumn: first.column + 1 };
+}
+
 /** Offset in the block of a place in the file, or undefined when the place is not in the block. */
 export function offsetInBlock(block: Block, line: number, column: number): number | undefined {
   for (const [index, run] of block.runs.entries()) {

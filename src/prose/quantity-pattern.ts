@@ -1,6 +1,9 @@
+import { isServiceNumber, isYear, readNumber, readSplitNumber } from '#prose/number.ts';
+import { qualifierAround } from '#prose/qualifier.ts';
+import { type UnitMatch, unitAfter } from '#prose/unit-after.ts';
 import { CHINESE_NUMERAL, chineseNumeral } from '#quantity/chinese-numeral.ts';
-import { type Qualifier, type Quantity, quantityOf } from '#quantity/quantity.ts';
-import { SCALE_NAMES, type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
+import { type Quantity, quantityOf } from '#quantity/quantity.ts';
+import { type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 export interface QuantityMatch {
   start: number;
@@ -10,151 +13,150 @@ export interface QuantityMatch {
   digits: string;
 }
 
-const NUMBER = /[-−－]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?/y;
-const PERCENT_WORDS = new RegExp(`百分之(\\d+(?:\\.\\d+)?|[${CHINESE_NUMERAL}]+)`, 'y');
-const CHINESE = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
+/** What stands around a number besides its unit. */
+export interface NumberSetting {
+  measures: ReadonlySet<string>;
+  /** Where the number before ended; a dash right there joins a range. */
+  joined: boolean;
+  /** Unit of a table cell, from its headers. */
+  cellUnit: UnitOfMeasure | undefined;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const RANGE = /\s*(?:[-—–－~～―]{1,2}|至|到)\s*(?=[0-9０-９])/y;
 
 /** Measure words that Chinese numerals count. 年, 天, 层 … are left out: 三年行动, 一层 are names more often than data. */
 const COUNTED = new Set(
-  '个 项 名 人 人次 次 家 户 场 份 件 宗 条 所 座 处 间 台 辆 套 期 批 例 起 篇 册 本 盏 株 亩 公里 平方米 万元 亿元 元 吨 倍'.split(
+  '个 项 名 人 人次 次 家 户 场 份 件 宗 条 所 座 处 间 台 辆 套 期 批 例 起 篇 册 本 盏 株 亩 公里 平方米 万元 亿元 元 吨 倍 万人 万人次 个百分点 起 只 艘 幅 栋 部'.split(
     ' ',
   ),
 );
+const SIGNED = new Set(['ratio', 'ratio-difference', 'money']);
+/** Words after which a minus sign of any number is a sign. */
+const RATED = /(?:率|额|幅|幅度|比|差|为|是|数|达|余|长|动)$/;
 
-/** Units that, right behind a number in running text, are more often the next word: 12345市民, 207国道线. */
-const NEXT_WORD = new Set(
-  '市 县 区 镇 线 路 道 级 层 里 方 时 度 点 面 团 环 列 字 版 门 站 口 位 段 节 部 排 具 声 通 号 t L m'.split(' '),
-);
-
-const BEFORE: ReadonlyArray<readonly [string, Qualifier]> = [
-  ['不少于', 'at-least'],
-  ['不低于', 'at-least'],
-  ['至少', 'at-least'],
-  ['不超过', 'at-most'],
-  ['不高于', 'at-most'],
-  ['超过', 'more-than'],
-  ['突破', 'more-than'],
-  ['不足', 'less-than'],
-  ['接近', 'nearly'],
-  ['将近', 'nearly'],
-  ['≥', 'at-least'],
-  ['≧', 'at-least'],
-  ['≤', 'at-most'],
-  ['＞', 'more-than'],
-  ['约', 'about'],
-  ['近', 'nearly'],
-  ['超', 'more-than'],
-  ['逾', 'more-than'],
-];
-const AFTER: ReadonlyArray<readonly [string, Qualifier]> = [
-  ['及以上', 'at-least'],
-  ['以上', 'at-least'],
-  ['及以下', 'at-most'],
-  ['以下', 'at-most'],
-  ['以内', 'at-most'],
-  ['左右', 'about'],
-];
-
-/** The number that begins at `at`, with its unit and qualifiers; spaces and line ends between them do not matter. */
-export function matchQuantity(text: string, at: number, measures: ReadonlySet<string>): QuantityMatch | undefined {
-  return arabic(text, at, measures) ?? percentInWords(text, at) ?? chinese(text, at);
+/** The Arabic number that begins at `at`; spaces and line ends between its parts do not matter. */
+export function matchArabic(text: string, at: number, setting: NumberSetting): QuantityMatch | undefined {
+  const first = readNumber(text, at);
+  if (first === undefined) return undefined;
+  const { measures, cellUnit } = setting;
+  const unit = unitAfter(text, first.end, measures);
+  if (unit !== undefined) return withUnit(text, at, first.digits, unit);
+  const whole = readSplitNumber(text, at, first);
+  const wholeUnit = whole === undefined ? undefined : unitAfter(text, whole.end, measures);
+  if (whole !== undefined && wholeUnit !== undefined) return withUnit(text, at, whole.digits, wholeUnit);
+  const shared = unitOfRange(text, first.end, measures);
+  if (shared !== undefined) return sized(text, at, first.end, first.digits, shared);
+  if (cellUnit === undefined) return { start: at, end: first.end, quantity: undefined, digits: first.digits };
+  const { end, digits } = whole ?? first;
+  return sized(text, at, end, digits, cellUnit);
 }
 
-function arabic(text: string, at: number, measures: ReadonlySet<string>): QuantityMatch | undefined {
-  NUMBER.lastIndex = at;
-  const written = NUMBER.exec(text)?.[0];
-  if (written === undefined) return undefined;
-  const signed = /^[-−－]/.test(written);
-  // A dash after a word, number or bracket joins; it is no minus sign.
-  if (signed && /[\p{L}\p{N})）%”》]/u.test(text[at - 1] ?? '')) return undefined;
-  const digits = written.normalize('NFKC').replace('−', '-').replaceAll(',', '');
-  const end = at + written.length;
-  const more = skip(text, end, /\s*[余多]/y);
-  const unit = unitAt(text, skip(text, more, /\s*/y), measures);
-  if (unit === undefined) return { start: at, end, quantity: undefined, digits };
-  return withUnit(text, at, digits, unit, more > end || unit.more);
+/** A number after a minus sign; a dash that joins words, or the two ends of a range, is none. */
+export function matchNegative(text: string, at: number, setting: NumberSetting): QuantityMatch | undefined {
+  if (setting.joined || !/[0-9０-９]/.test(text[at + 1] ?? '')) return undefined;
+  const before = text[at - 1] ?? '';
+  if (/[\dA-Za-z０-９)）%”》—–－-]/.test(before)) return undefined;
+  const match = matchArabic(text, at + 1, setting);
+  if (match === undefined) return undefined;
+  const { quantity } = match;
+  if (/[一-鿿]/.test(before)) {
+    const signed = quantity !== undefined && SIGNED.has(quantity.unit.dimension);
+    if (/[年月日号第附]/.test(before) || !(signed || RATED.test(text.slice(Math.max(0, at - 2), at)))) return undefined;
+  }
+  const digits = `-${match.digits}`;
+  const negative =
+    quantity === undefined
+      ? undefined
+      : quantityOf(text.slice(at, match.end), digits, quantity.unit, quantity.qualifier);
+  return { start: at, end: match.end, quantity: negative, digits };
 }
 
-function percentInWords(text: string, at: number): QuantityMatch | undefined {
+/** 8—10个: the first number has the unit of the second. */
+function unitOfRange(text: string, end: number, measures: ReadonlySet<string>): UnitOfMeasure | undefined {
+  RANGE.lastIndex = end;
+  const match = RANGE.exec(text);
+  if (match === null) return undefined;
+  const second = readNumber(text, end + match[0].length);
+  return second === undefined ? undefined : unitAfter(text, second.end, measures)?.unit;
+}
+
+const PERCENT_WORDS = new RegExp(`([百千])分之([0-9０-９]+(?:[.．][0-9０-９]+)?|[${CHINESE_NUMERAL}]+(?:点[零一二三四五六七八九]+)?)`, 'y');
+
+/** 百分之九十五, 百分之95, 千分之三. */
+export function matchPercentInWords(text: string, at: number): QuantityMatch | undefined {
   PERCENT_WORDS.lastIndex = at;
   const match = PERCENT_WORDS.exec(text);
-  const number = match?.[1];
-  const percent = unitOfMeasure('%');
-  if (match === null || number === undefined || percent === undefined) return undefined;
-  const digits = /^\d/.test(number) ? number : chineseNumeral(number)?.toString();
-  if (digits === undefined) return undefined;
-  return withUnit(text, at, digits, { unit: percent, end: at + match[0].length, more: false }, false);
+  if (match === null) return undefined;
+  const unit = unitOfMeasure(match[1] === '千' ? '‰' : '%');
+  const digits = digitsOfWords(match[2] ?? '');
+  if (digits === undefined || unit === undefined) return undefined;
+  return sized(text, at, at + match[0].length, digits, unit);
 }
 
-function chinese(text: string, at: number): QuantityMatch | undefined {
+function digitsOfWords(words: string): string | undefined {
+  if (/^[0-9０-９]/.test(words)) return words.normalize('NFKC');
+  const [whole = '', part] = words.split('点');
+  const value = chineseNumeral(whole);
+  if (value === undefined) return undefined;
+  return part === undefined ? value.toString() : `${value}.${chineseNumeral(part) ?? ''}`;
+}
+
+const CHINESE = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
+/** 数十家, 几百人, 上千人: no number is said. */
+const VAGUE = /[数几上成若近第]$/;
+const DIGITS = '零一二三四五六七八九';
+
+/** A Chinese whole number with a measure word: 八个, 十二项, 二十余场. */
+export function matchChinese(text: string, at: number): QuantityMatch | undefined {
   CHINESE.lastIndex = at;
-  let written = CHINESE.exec(text)?.[0] ?? '';
-  const scaled = written.endsWith('万') || written.endsWith('千万');
-  if (scaled && written.length > 1) written = written.slice(0, -1);
-  const value = chineseNumeral(written);
-  if (value === undefined || (value < 2n && written !== '零')) return undefined;
-  const end = at + written.length;
-  const more = skip(text, end, /\s*[余多]/y);
-  const unit = unitAt(text, skip(text, more, /\s*/y), new Set());
-  if (unit === undefined || !COUNTED.has(unit.unit.name)) return undefined;
-  return withUnit(text, at, value.toString(), unit, more > end);
+  const run = CHINESE.exec(text)?.[0] ?? '';
+  if (run === '' || VAGUE.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  const read = countOf(run);
+  if (read === undefined) return undefined;
+  const end = at + run.length - (read.scaled ? 1 : 0);
+  const unit = unitAfter(text, end, NONE);
+  if (unit === undefined || !(COUNTED.has(unit.unit.name) || unit.unit.name.startsWith('个'))) return undefined;
+  if (read.bare && !unit.more) return undefined;
+  return withUnit(text, end - read.length, read.value.toString(), unit);
 }
 
-interface UnitMatch {
-  unit: UnitOfMeasure;
-  end: number;
-  /** A 余 or 多 between the scale word and the unit: 3万余元. */
-  more: boolean;
+interface Count {
+  value: bigint;
+  /** Characters of the number, at the end of the run (统一三个: 1 of 2). */
+  length: number;
+  /** The 万 at its end belongs to the unit. */
+  scaled: boolean;
+  /** 百余, 千余: only with 余. */
+  bare: boolean;
 }
 
-/** The longest known unit at that place: scale words and denominators included. */
-function unitAt(text: string, at: number, measures: ReadonlySet<string>): UnitMatch | undefined {
-  const ahead = text.slice(at, at + 14);
-  for (const scale of SCALE_NAMES) {
-    if (!ahead.startsWith(scale)) continue;
-    const between = /^\s*([余多]?)\s*/.exec(ahead.slice(scale.length));
-    const inner = longest(ahead.slice(scale.length + (between?.[0].length ?? 0)));
-    const unit = inner === '' ? undefined : unitOfMeasure(scale + inner);
-    if (unit === undefined) continue;
-    const end = at + scale.length + (between?.[0].length ?? 0) + inner.length;
-    return denominator(text, { unit, end, more: between?.[1] !== '' });
+function countOf(run: string): Count | undefined {
+  const scaled = run.length > 1 && run.endsWith('万');
+  const number = scaled ? run.slice(0, -1) : run;
+  if (number === '百' || number === '千') return { value: number === '百' ? 100n : 1000n, length: 1, scaled, bare: true };
+  if (number.length > 1 && !/[十百千万]/.test(number)) {
+    // 两三个 and 五六家 say no number; in 统一三个 only the last character is one.
+    const [first = '', second = ''] = number.slice(-2).replace('两', '二');
+    if (DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1) return undefined;
+    const value = chineseNumeral(number.slice(-1));
+    return value === undefined || value < 2n ? undefined : { value, length: 1, scaled, bare: false };
   }
-  const name = longest(ahead);
-  const unit = name === '' ? undefined : unitOfMeasure(name);
-  if (unit !== undefined) return denominator(text, { unit, end: at + name.length, more: false });
-  const own = [...measures].find((word) => ahead.startsWith(word));
-  const thing = unitOfMeasure('件');
-  if (own === undefined || thing === undefined) return undefined;
-  return { unit: { ...thing, name: own }, end: at + own.length, more: false };
+  const value = chineseNumeral(number);
+  return value === undefined || value < 2n ? undefined : { value, length: number.length, scaled, bare: false };
 }
 
-function denominator(text: string, match: UnitMatch): UnitMatch {
-  if (!/[/／]/.test(text[match.end] ?? '')) return match;
-  const per = longest(text.slice(match.end + 1, match.end + 8));
-  const unit = per === '' ? undefined : unitOfMeasure(`${match.unit.name}/${per}`);
-  return unit === undefined ? match : { unit, end: match.end + 1 + per.length, more: match.more };
+function withUnit(text: string, start: number, digits: string, { unit, end, more }: UnitMatch): QuantityMatch {
+  const qualifier = more ? 'and-more' : qualifierAround(text, start, end);
+  return { start, end, quantity: quantityOf(text.slice(start, end), digits, unit, qualifier), digits };
 }
 
-function longest(ahead: string): string {
-  for (let length = Math.min(6, ahead.length); length > 0; length -= 1) {
-    const name = ahead.slice(0, length);
-    if (NEXT_WORD.has(name) || /[/／\s]/.test(name)) continue;
-    if (unitOfMeasure(name.normalize('NFKC')) !== undefined) return name;
-  }
-  return '';
+function sized(text: string, start: number, end: number, digits: string, unit: UnitOfMeasure): QuantityMatch {
+  return withUnit(text, start, digits, { unit, end, more: false });
 }
 
-function withUnit(text: string, start: number, digits: string, match: UnitMatch, more: boolean): QuantityMatch {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const qualifier = more
-    ? 'and-more'
-    : (BEFORE.find(([word]) => before.endsWith(word))?.[1] ??
-      AFTER.find(([word]) => text.startsWith(word, match.end))?.[1]);
-  const quantity = quantityOf(text.slice(start, match.end), digits, match.unit, qualifier);
-  return { start, end: match.end, quantity, digits };
-}
-
-function skip(text: string, at: number, pattern: RegExp): number {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
+/** Whether digits without a unit are a year or a public service's number. */
+export function classOfBare(digits: string): 'date' | 'name' | 'bare' {
+  if (isServiceNumber(digits)) return 'name';
+  return isYear(digits) ? 'date' : 'bare';
 }

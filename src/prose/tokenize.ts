@@ -1,126 +1,188 @@
 import type { Block } from '#prose/block.ts';
-import { matchQuantity } from '#prose/quantity-pattern.ts';
+import { BRACKET, CHINESE, characterTable, DIGIT, LETTER, MINUS, ORDINAL, TERM } from '#prose/character.ts';
+import { matchChineseDate, matchDate, yearsOf } from '#prose/date-pattern.ts';
+import { cellUnit, isNameColumn } from '#prose/header-unit.ts';
+import {
+  isCalledCode,
+  matchCode,
+  matchDocumentNumber,
+  matchHalfDocumentNumber,
+  matchLetterCode,
+  matchListNumber,
+  matchOrdinal,
+  matchPolicyName,
+} from '#prose/name-pattern.ts';
+import { directionBefore } from '#prose/qualifier.ts';
+import {
+  classOfBare,
+  matchArabic,
+  matchChinese,
+  matchNegative,
+  matchPercentInWords,
+  type NumberSetting,
+  type QuantityMatch,
+} from '#prose/quantity-pattern.ts';
 import type { Token, TokenClass } from '#prose/token.ts';
+import { makeTermReader, type TermReader } from '#prose/term.ts';
+import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Lexicon } from '#schema/lexicon.ts';
 
 /** Reads the numerals of blocks. Made once for a lexicon and the site's measure words. */
 export interface Tokenizer {
-  tokens(block: Block): Token[];
+  /** `tableUnit`: unit named above the table that the block is a cell of. */
+  tokens(block: Block, tableUnit?: UnitOfMeasure): Token[];
 }
 
-const CN = '零〇一二两三四五六七八九十百';
-const DIGIT = '[0-9０-９]';
-const YEAR = '(?:19|20|１９|２０)[0-9０-９]{2}';
-const DASH = '[-—–－~～至到]{1,2}';
+interface Scanner {
+  table: Uint8Array;
+  term: TermReader;
+  measures: ReadonlySet<string>;
+}
 
-/** In this order at each place; sticky. */
-const PATTERNS: ReadonlyArray<readonly [TokenClass, RegExp]> = [
-  ['document-number', new RegExp(`[〔［\\[【（(]\\s*${YEAR}\\s*[〕］\\]】）)]\\s*第?\\s*${DIGIT}+\\s*号?`, 'y')],
-  ['list-number', new RegExp(`[（(]\\s*(?:[${CN}]{1,3}|${DIGIT}{1,2})\\s*[）)]`, 'y')],
-  ['list-number', new RegExp(`(?:[${CN}]{1,3}、|${DIGIT}{1,2}[.．、](?!${DIGIT}))`, 'y')],
-  ['list-number', /[一二三四五六七八九十]{1,2}(?=[是则]|要)/y],
-  ['ordinal', new RegExp(`第\\s*(?:[${CN}]+|${DIGIT}+)(?:季度|条|款|章|节)?`, 'y')],
-  ['date', new RegExp(`${YEAR}\\s*年?\\s*${DASH}\\s*${YEAR}\\s*年度?`, 'y')],
-  [
-    'date',
-    new RegExp(
-      `${YEAR}\\s*年\\s*${DIGIT}{1,2}\\s*月?\\s*${DASH}\\s*(?:${YEAR}\\s*年\\s*)?${DIGIT}{1,2}\\s*月(?:份)?`,
-      'y',
-    ),
-  ],
-  [
-    'date',
-    new RegExp(
-      `${YEAR}\\s*年\\s*(?:度|末|底|初)?(?:\\s*${DIGIT}{1,2}\\s*月(?:份)?(?:\\s*${DIGIT}{1,2}\\s*[日号])?)?`,
-      'y',
-    ),
-  ],
-  ['date', new RegExp(`${YEAR}[-/.．]${DIGIT}{1,2}(?:[-/.．]${DIGIT}{1,2})?(?!${DIGIT})`, 'y')],
-  ['date', new RegExp(`${DIGIT}{1,2}\\s*月?\\s*${DASH}\\s*${DIGIT}{1,2}\\s*月(?:份)?`, 'y')],
-  ['date', new RegExp(`${DIGIT}{1,2}\\s*月(?:份)?(?:\\s*${DIGIT}{1,2}\\s*[日号])?(?!\\s*[个])`, 'y')],
-  ['date', new RegExp(`${DIGIT}{1,2}[:：]${DIGIT}{2}`, 'y')],
-  ['code', new RegExp(`[A-Za-z]+[-_]?${DIGIT}+[A-Za-z0-9-]*`, 'y')],
-  ['code', new RegExp(`(?:${DIGIT}{3,}-){1,}${DIGIT}{3,}|${DIGIT}{11,}(?![.,]?${DIGIT}*\\s*(?:元|万|亿|%))`, 'y')],
-];
-
-const START = new RegExp(`[${CN}千0-9０-９〔［\\[【（(第A-Za-z-−－]`);
-/** Word characters before a bare dash make it a dash, not a minus sign. */
-const LISTED_AT_START = new Set<TokenClass>(['list-number']);
+interface Scan {
+  block: Block;
+  text: string;
+  setting: NumberSetting;
+  /** The token before, when nothing but white space or a comma stands between. */
+  before: Token | undefined;
+}
 
 export function makeTokenizer(lexicon: Lexicon, measures: ReadonlySet<string>): Tokenizer {
-  const terms = termsByFirst(lexicon);
-  return { tokens: (block) => tokensOf(block, terms, measures) };
+  const term = makeTermReader(lexicon);
+  const scanner = { table: characterTable(term.firsts), term, measures };
+  return { tokens: (block, tableUnit) => scanBlock(scanner, block, tableUnit) };
 }
 
-function tokensOf(block: Block, terms: Terms, measures: ReadonlySet<string>): Token[] {
+function scanBlock({ table, term, measures }: Scanner, block: Block, tableUnit: UnitOfMeasure | undefined): Token[] {
   const { text } = block;
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const token =
-      lexiconToken(block, at, terms) ?? (START.test(text[at] ?? '') ? tokenAt(block, at, measures) : undefined);
+  const setting = { measures, joined: false, cellUnit: cellUnit(block, tableUnit) };
+  const scan: Scan = { block, text, setting, before: undefined };
+  for (let at = 0; at < text.length; ) {
+    const kind = table[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) {
+      at += 1;
+      continue;
+    }
+    const token = (kind >= TERM ? readTerm(term, scan, at) : undefined) ?? readToken(scan, at, kind & (TERM - 1));
     if (token === undefined) {
       at += 1;
       continue;
     }
     tokens.push(token);
+    scan.before = token;
     at = token.end;
+  }
+  return pairRanges(tokens, text);
+}
+
+function readTerm(term: TermReader, { block, text, setting }: Scan, at: number): Token | undefined {
+  const end = term.endAt(text, at, setting.measures);
+  return end === undefined ? undefined : named('lexicon', block, at, end);
+}
+
+function readToken(scan: Scan, at: number, kind: number): Token | undefined {
+  const { block, text } = scan;
+  const made = (name: TokenClass, end: number | undefined) =>
+    end === undefined ? undefined : named(name, block, at, end);
+  if (kind === DIGIT) return readDigits(scan, at);
+  if (kind === CHINESE) return readChinese(scan, at);
+  if (kind === ORDINAL) return made('ordinal', matchOrdinal(text, at));
+  if (kind === LETTER) return made('code', matchLetterCode(text, at));
+  if (kind === MINUS) {
+    const joined = scan.before !== undefined && scan.before.end === at && scan.before.class !== 'list-number';
+    return quantityToken(block, matchNegative(text, at, { ...scan.setting, joined }));
+  }
+  if (kind !== BRACKET) return undefined;
+  return made('document-number', matchDocumentNumber(text, at)) ?? made('list-number', matchListNumber(text, at, block.kind === 'heading'));
+}
+
+function readDigits(scan: Scan, at: number): Token | undefined {
+  const { block, text, setting, before } = scan;
+  const half = matchHalfDocumentNumber(text, at);
+  if (half !== undefined) return named('document-number', block, at, half);
+  const listed = matchListNumber(text, at, block.kind === 'heading');
+  if (listed !== undefined && setting.cellUnit === undefined) return named('list-number', block, at, listed);
+  const dateBefore = before?.class === 'date' && /^\s*[、，及和与]\s*$/.test(text.slice(before.end, at));
+  const date = setting.cellUnit === undefined ? matchDate(text, at, dateBefore) : undefined;
+  if (date !== undefined && !isAmount(text, at, date)) return dateToken(block, at, date);
+  const code = matchCode(text, at);
+  if (code !== undefined) return named(code.class, block, at, code.end);
+  const match = matchArabic(text, at, setting);
+  if (match === undefined) return undefined;
+  if (match.quantity !== undefined) return quantityToken(block, match);
+  if (isNameColumn(block) || isCalledCode(text, at)) return named('code', block, at, match.end);
+  const kind = classOfBare(match.digits);
+  if (kind === 'date') return dateToken(block, at, match.end);
+  return kind === 'name' ? named('name', block, at, match.end) : quantityToken(block, match);
+}
+
+/** 2000.10万元 is an amount, not October 2000. */
+function isAmount(text: string, start: number, end: number): boolean {
+  return /^\d{4}[.．]\d+$/.test(text.slice(start, end)) && /^\s*(?:[万亿千]?元|[%％‰]|[万亿]|[公平亩吨个件人])/.test(text.slice(end, end + 6));
+}
+
+function readChinese(scan: Scan, at: number): Token | undefined {
+  const { block, text } = scan;
+  const made = (name: TokenClass, end: number | undefined) =>
+    end === undefined ? undefined : named(name, block, at, end);
+  const name = made('list-number', matchListNumber(text, at, block.kind === 'heading')) ?? made('name', matchPolicyName(text, at));
+  if (name !== undefined) return name;
+  const date = matchChineseDate(text, at);
+  if (date !== undefined) return dateToken(block, at, date);
+  const match = matchPercentInWords(text, at) ?? matchChinese(text, at);
+  if (match === undefined) return undefined;
+  const quoted = text[match.start - 1] === '“' || text[match.start - 1] === '「';
+  return quoted ? named('name', block, match.start, match.end) : quantityToken(block, match);
+}
+
+/** Nouns for parts of a text or an argument: their number is counted from the text, not a figure. */
+const PART =
+  /\s*(?:大)?(?:方面|部分|层面|环节|阶段|维度|原则|步骤|层次|角度|问题|不足|原因|特点|短板|坚持|确保|转变|统筹|到位|注重|指标类)/y;
+const GENERIC = new Set(['个', '项', '条', '种', '类', '点', '大']);
+
+function quantityToken(block: Block, match: QuantityMatch | undefined): Token | undefined {
+  if (match === undefined) return undefined;
+  const { start, end, quantity, digits } = match;
+  PART.lastIndex = end;
+  if (quantity !== undefined && GENERIC.has(quantity.unit.name) && PART.test(block.text))
+    return named('structure', block, start, end);
+  const direction = directionBefore(block.text, start);
+  return { ...named(quantity === undefined ? 'bare' : 'quantity', block, start, end), quantity, digits, direction };
+}
+
+const DASH = /^\s*(?:[-—–－~～―]{1,2}|至|到)\s*$/;
+
+/** Marks the two ends of ranges: 8—10个, 80%~90%. */
+function pairRanges(tokens: Token[], text: string): Token[] {
+  for (let index = 1; index < tokens.length; index += 1) {
+    const low = tokens[index - 1];
+    const high = tokens[index];
+    if (low === undefined || high === undefined || high.start - low.end > 4 || high.start === low.end) continue;
+    if (low.quantity === undefined || high.quantity === undefined) continue;
+    if (!DASH.test(text.slice(low.end, high.start))) continue;
+    tokens[index - 1] = { ...low, range: 'low' };
+    tokens[index] = { ...high, range: 'high', direction: low.direction };
   }
   return tokens;
 }
 
-function tokenAt(block: Block, at: number, measures: ReadonlySet<string>): Token | undefined {
-  const { text } = block;
-  for (const [kind, pattern] of PATTERNS) {
-    if (LISTED_AT_START.has(kind) && !startsClause(block, at)) continue;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const token = makeToken(kind, block, at, at + match[0].trimEnd().length);
-    return kind === 'date' ? { ...token, years: yearsIn(token.text) } : token;
-  }
-  const found = matchQuantity(text, at, measures);
-  if (found === undefined) return undefined;
-  const token = makeToken(found.quantity === undefined ? 'bare' : 'quantity', block, found.start, found.end);
-  return { ...token, quantity: found.quantity, digits: found.digits };
+function dateToken(block: Block, start: number, end: number): Token {
+  const token = named('date', block, start, end);
+  return { ...token, years: yearsOf(token.text) };
 }
 
-/** List numbers stand at the beginning of a block or sentence. */
-function startsClause({ text }: Block, at: number): boolean {
-  const before = text.slice(0, at).trimEnd();
-  return before === '' || /[。；;：:！!？?\n，,]$/.test(before);
-}
-
-function yearsIn(text: string): number[] {
-  return [...text.normalize('NFKC').matchAll(/(?:19|20)\d{2}(?=\s*年|[-/.—–~至到]|$)/g)].map(([year]) => Number(year));
-}
-
-type Terms = ReadonlyMap<string, readonly string[]>;
-
-function termsByFirst(lexicon: Lexicon): Terms {
-  const terms = new Map<string, string[]>();
-  for (const { term } of lexicon) {
-    const first = term[0] ?? '';
-    terms.set(
-      first,
-      [...(terms.get(first) ?? []), term].sort((a, b) => b.length - a.length),
-    );
-  }
-  return terms;
-}
-
-/** A name of the lexicon, not as part of a longer number. */
-function lexiconToken(block: Block, at: number, terms: Terms): Token | undefined {
-  const { text } = block;
-  const found = terms.get(text[at] ?? '')?.find((term) => text.startsWith(term, at));
-  if (found === undefined) return undefined;
-  const digitBefore = /[\d.,]/.test(text[at - 1] ?? '') && /^\d/.test(found);
-  const digitAfter = /^[.,]?\d/.test(text.slice(at + found.length, at + found.length + 2)) && /\d$/.test(found);
-  const isCount = /^\d+$/.test(found) && matchQuantity(text, at, new Set())?.quantity !== undefined;
-  return digitBefore || digitAfter || isCount ? undefined : makeToken('lexicon', block, at, at + found.length);
-}
-
-function makeToken(kind: TokenClass, block: Block, start: number, end: number): Token {
-  const text = block.text.slice(start, end);
-  return { class: kind, block, start, end, text, quantity: undefined, digits: undefined, years: [] };
+function named(kind: TokenClass, block: Block, start: number, end: number): Token {
+  return {
+    class: kind,
+    block,
+    start,
+    end,
+    text: block.text.slice(start, end),
+    quantity: undefined,
+    digits: undefined,
+    years: [],
+    direction: undefined,
+    range: undefined,
+  };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Register } from '#derive/register.ts';
 import type { ReportSummary, ReportView } from '#derive/report-view.ts';
 
 /** Folder of stored views; content-addressed, safe to delete. */
@@ -23,6 +24,15 @@ export function writeSummaries(summaries: readonly ReportSummary[]): Promise<voi
 
 export async function readSummaries(): Promise<ReportSummary[]> {
   return JSON.parse(await readFile(join(folder(), 'summaries.json'), 'utf8')) as ReportSummary[];
+}
+
+/** What pages about many reports are made from. */
+export function writeRegister(register: Register): Promise<void> {
+  return write('register.json', JSON.stringify(register));
+}
+
+export async function readRegister(): Promise<Register> {
+  return JSON.parse(await readFile(join(folder(), 'register.json'), 'utf8')) as Register;
 }
 
 /** A half-written file never has the final name. */

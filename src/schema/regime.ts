@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FigureId, Slug } from '#schema/id.ts';
 import { RoundingPolicy } from '#schema/site.ts';
-import { Line, Paragraph, Points } from '#schema/text.ts';
+import { Flag, Line, Paragraph, Points } from '#schema/text.ts';
 
 /** How an indicator is scored: from actual and target, by tiers, from the execution rate, or by judgement. */
 export const ScoringMethod = z.enum(['target', 'tiers', 'rate', 'judgement']);
@@ -18,6 +18,14 @@ export const Indicator = z.strictObject({
 });
 export type Indicator = z.output<typeof Indicator>;
 
+/** Points of a 一级指标; `aliases` are other names and the names of the groups it is made of. */
+export const GroupWeight = z.strictObject({ group: Line, aliases: z.array(Line).default([]), weight: Points });
+export type GroupWeight = z.output<typeof GroupWeight>;
+
+/** A tier of qualitative scores: words an actual value begins with, and the share of the weight in % it may get. */
+export const Tier = z.strictObject({ words: z.array(Line).min(1), from: Points, to: Points });
+export type Tier = z.output<typeof Tier>;
+
 /** content/regimes/<regime>.yaml: a versioned template of scorecard and datasheet (评价体系). */
 export const Regime = z.strictObject({
   title: Line,
@@ -31,7 +39,14 @@ export const Regime = z.strictObject({
       total: Points.default('100'),
       indicators: z.array(Indicator).default([]),
       /** Points of each 一级指标, where the regime fixes them. */
-      groups: z.array(z.strictObject({ group: Line, weight: Points })).default([]),
+      groups: z.array(GroupWeight).default([]),
+      /** Other sets of group weights that the regime allows. */
+      variants: z.array(z.strictObject({ title: Line, groups: z.array(GroupWeight).min(1) })).default([]),
+      /** The indicators listed are all there are; otherwise a report adds its own. */
+      closed: Flag.optional(),
+      tiers: z.array(Tier).default([]),
+      /** Execution rate in % below which a reason must be given. */
+      reasonBelow: Points.optional(),
     })
     .optional(),
   /** Score bands, best first. */

@@ -76,7 +76,7 @@ function failure({ report }: Subject, first: ReportFigure, second: ReportFigure,
   const zh = `“${second.label}”写了两个数：${first.id} 是 ${first.quantity.text}，${second.id} 是 ${second.quantity.text}，相差 ${gap}；请更正其中一个，确是两回事的请改名称`;
   const en = `${second.label} has two values: ${first.id} ${first.quantity.text} and ${second.id} ${second.quantity.text}, gap ${gap}; correct one of them, or rename if they are different things`;
   return {
-    place: report.locate(['figures', second.id]),
+    place: report.locate(['figures', second.id, 'value']),
     figure: second.id,
     check: id,
     found: second.quantity.text,

@@ -24,7 +24,7 @@ function wrongFigure({ report }: Subject): (figure: ReportFigure) => Problem[] {
     const fits = metric === undefined ? labelFits(label, quantity.unit) : measureFits(metric.measure, quantity.unit);
     if (fits) return [];
     const measure = metric?.measure ?? (RATE.test(label) ? '%' : '万元');
-    const place = report.locate(['figures', id]);
+    const place = report.locate(['figures', id, 'value']);
     return [{ ...sentence(label, quantity, measure), place, figure: id, severity: weight(quantity.unit, measure) }];
   };
 }

@@ -24,7 +24,7 @@ function negativeFigures({ report, figures }: Subject): Problem[] {
   return [...figures.values()]
     .filter(({ label, quantity, kind }) => quantity.value.compare(ZERO) < 0 && !mayBeNegative(label, quantity, kind))
     .map(({ id, label, quantity, metric }) => ({
-      place: report.locate(['figures', id]),
+      place: report.locate(['figures', id, 'value']),
       ...sentence(id, label, quantity, metric !== undefined),
     }));
 }

@@ -29,7 +29,7 @@ ruleTable(figureDuplicate, {
       report: two('自治区资金, value: 5万元', '自治区资金, value: 6.1万元'),
       found: '6.1万元',
       expected: '5万元',
-      place: '9:28',
+      place: '9:29',
       figure: 'b',
       message: /“自治区资金”写了两个数：a 是 5万元，b 是 6\.1万元，相差 1\.1万元/,
       outcomes: ['failed'],

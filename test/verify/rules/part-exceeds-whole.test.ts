@@ -2,7 +2,7 @@ import { partExceedsWhole } from '#verify/rules/part-exceeds-whole.ts';
 import { ruleTable } from '../rule-table.ts';
 
 const roads = (whole: string, part: string, more = '') => ({
-  front: `figures:\n  roads: { label: 修建道路, value: ${whole} }\n  roads.rural: { label: 农村道路, value: ${part} }\n  ${more}`,
+  front: `figures:\n  roads: { label: 修建道路, value: ${whole} }\n  roads.rural: { label: 其中农村道路, value: ${part} }\n  ${more}`,
 });
 
 ruleTable(partExceedsWhole, {
@@ -18,6 +18,14 @@ ruleTable(partExceedsWhole, {
       report: {
         front:
           'figures:\n  roads: { label: 修建道路, value: 12公里 }\n  roads.planned: { label: 计划修建, value: 15公里 }',
+      },
+      outcomes: [],
+    },
+    {
+      name: 'a topic of the report’s own',
+      report: {
+        front:
+          'figures:\n  homes: { label: 开工小区, value: 10个 }\n  homes.finished: { label: 完工小区, value: 12个 }',
       },
       outcomes: [],
     },
@@ -47,7 +55,7 @@ ruleTable(partExceedsWhole, {
       expected: '≤ 12.5公里',
       place: '9:40',
       figure: 'roads.rural',
-      message: /“农村道路”80\.0公里 大于它所属的“修建道路”12\.5公里，多出 67\.5公里，舍入最多允许 0\.1公里/,
+      message: /“其中农村道路”80\.0公里 大于它所属的“修建道路”12\.5公里，多出 67\.5公里，舍入最多允许 0\.1公里/,
       outcomes: ['failed'],
     },
     {

@@ -1,0 +1,117 @@
+import { type Attention, attentionOf } from '#derive/attention.ts';
+import type { FigureView, ReportSummary, ReportView, UnitSummary } from '#derive/report-view.ts';
+import { unitSummary } from '#derive/report-views.ts';
+import type { Content } from '#load/content.ts';
+import type { MetricKind } from '#schema/metric.ts';
+import type { Severity } from '#schema/site.ts';
+
+/** A published value as pages about many reports need it. */
+export type RecordedFigure = Pick<
+  FigureView,
+  'id' | 'label' | 'text' | 'number' | 'measure' | 'kind' | 'period' | 'standard' | 'previous' | 'change'
+>;
+
+/** What pages about many reports need of one. */
+export interface ReportRecord extends ReportSummary {
+  figures: RecordedFigure[];
+  attention: Attention[];
+  /** Number of checks by rule. */
+  checksByRule: Record<string, number>;
+  corrections: ReportView['corrections'];
+}
+
+export interface RegisteredUnit extends UnitSummary {
+  /** Id of the unit that carried on the same tasks before this one. */
+  predecessor: string | null;
+}
+
+export interface MetricDefinition {
+  id: string;
+  label: string;
+  aliases: string[];
+  /** Usual unit of measure. */
+  measure: string;
+  kind: MetricKind;
+  definition: string | null;
+  /** Standard relations as written, over ids. */
+  relations: string[];
+}
+
+/** Everything the site knows beyond single pages. JSON throughout; written by the loader, read by the pages. */
+export interface Register {
+  records: ReportRecord[];
+  /** Of content/units, and others that reported. */
+  units: RegisteredUnit[];
+  metrics: MetricDefinition[];
+  /** Month and day of the following year by which a report is to be public: `09-30`. */
+  deadline: string | null;
+  /** Severities that site.yaml sets in place of a rule's own. */
+  severity: Record<string, Severity>;
+}
+
+export function registerOf(content: Content, views: readonly Omit<ReportView, 'article' | 'headings'>[]): Register {
+  return {
+    records: views.map(recordOf),
+    units: unitsOf(content, views),
+    metrics: [...content.metrics.values()].map(({ id, label, aliases, measure, kind, definition, relations }) => ({
+      id,
+      label,
+      aliases,
+      measure,
+      kind,
+      definition: definition ?? null,
+      relations: relations.map((relation) => (typeof relation === 'string' ? relation : relation.relation)),
+    })),
+    deadline: content.site.deadline ?? null,
+    severity: { ...content.site.severity },
+  };
+}
+
+function recordOf(view: Omit<ReportView, 'article' | 'headings'>): ReportRecord {
+  const checksByRule: Record<string, number> = {};
+  for (const { rule } of view.checkList) checksByRule[rule] = (checksByRule[rule] ?? 0) + 1;
+  return {
+    ...summaryOf(view),
+    figures: view.figures.map(recordedFigure),
+    attention: attentionOf(view),
+    checksByRule,
+    corrections: view.corrections,
+  };
+}
+
+function recordedFigure({ id, label, text, number, measure, kind, period, standard, previous, change }: FigureView) {
+  return { id, label, text, number, measure, kind, period, standard, previous, change };
+}
+
+/** The part of a view that lists and cards need. */
+export function summaryOf(view: Omit<ReportView, 'article' | 'headings'> & Partial<ReportView>): ReportSummary {
+  const {
+    directory,
+    basis,
+    regime,
+    source,
+    article,
+    headings,
+    figures,
+    datasheet,
+    scorecard,
+    checkList,
+    labels,
+    ruleTitles,
+    findings,
+    corrections,
+    attachments,
+    siblings,
+    ...summary
+  } = view;
+  return summary;
+}
+
+function unitsOf(content: Content, views: readonly Pick<ReportView, 'unit'>[]): RegisteredUnit[] {
+  const registered = [...content.units.keys()].map((id) => unitSummary(content, id, undefined));
+  const others = views.filter(({ unit }) => !content.units.has(unit.id)).map(({ unit }) => unit);
+  const all = new Map([...registered, ...others].map((unit) => [unit.id, unit]));
+  return [...all.values()]
+    .map((unit) => ({ ...unit, predecessor: content.units.get(unit.id)?.predecessor ?? null }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,17 @@
+/** Characters that steer a terminal or turn the direction of text: content must not write over what we say about it. */
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** One line of text as it can be shown anywhere: control characters as their pictures (␛), others as �. */
+export function printable(text: string): string {
+  return text.replace(STEERING, (character) => {
+    const code = character.charCodeAt(0);
+    if (character === '\t') return ' ';
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '␡' : '\ufffd';
+  });
+}
+
+/** The same for text of several lines. */
+export function printableLines(text: string): string[] {
+  return text.split(/\r\n|\n/).map(printable);
+}

@@ -1,0 +1,120 @@
+import type { Group } from '#format/group.ts';
+import type { Language, Result } from '#format/result.ts';
+import type { Finding, Hypothesis } from '#schema/finding.ts';
+import type { Outcome } from '#verify/check.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+export const OUTCOMES: Readonly<Record<Outcome, Words>> = {
+  exact: { zh: '精确成立', en: 'exact' },
+  rounding: { zh: '舍入内成立', en: 'rounding' },
+  failed: { zh: '不成立', en: 'failed' },
+  waived: { zh: '已说明', en: 'waived' },
+  'not-evaluated': { zh: '未评估', en: 'not evaluated' },
+};
+
+export const STATUSES: Readonly<Record<Group['status'], Words>> = {
+  verified: { zh: '已校验', en: 'verified' },
+  waived: { zh: '有说明', en: 'waived' },
+  failed: { zh: '未通过', en: 'failed' },
+  unverified: { zh: '未作校验', en: 'not verified' },
+  broken: { zh: '无法读取', en: 'cannot be read' },
+  file: { zh: '其他文件', en: 'not a report' },
+};
+
+/** What a person has to do with a finding. */
+export type Weight = 'error' | 'warning' | 'waived';
+
+export const WEIGHTS: Readonly<Record<Weight, Words>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '提醒', en: 'warning' },
+  waived: { zh: '已说明', en: 'waived' },
+};
+
+export function weightOf({ waived, severity }: Finding): Weight {
+  return waived === null ? severity : 'waived';
+}
+
+/** How a hypothesis of `verify/diagnose` explains the failure. */
+const KINDS: Readonly<Record<string, Words>> = {
+  digit: { zh: '一位数字有误', en: 'a digit mistyped' },
+  transposition: { zh: '相邻数字颠倒', en: 'digits transposed' },
+  'decimal-point': { zh: '小数点错位', en: 'the decimal point misplaced' },
+  'unit-slip': { zh: '单位写错', en: 'another unit' },
+  sign: { zh: '正负号写反', en: 'the sign reversed' },
+  'digit-missing': { zh: '漏了一位数字', en: 'a digit left out' },
+  'digit-doubled': { zh: '多了一位数字', en: 'a digit too many' },
+  'stale-value': { zh: '留用了上年数', en: 'last year’s value left in' },
+  'stale-year': { zh: '留用了旧年份', en: 'an old year left in' },
+  'part-omitted': { zh: '合计漏了一项', en: 'a part left out of the sum' },
+  'part-doubled': { zh: '一项加了两次', en: 'a part counted twice' },
+  'inverted-ratio': { zh: '分子分母颠倒', en: 'numerator and denominator swapped' },
+  'other-base': { zh: '分母用错', en: 'another total as base' },
+  value: { zh: '按其他数据推算', en: 'calculated from the other figures' },
+};
+
+const MOST_HYPOTHESES = 3;
+
+/**
+ * “可能是基本支出 143.16万元 应为 143.06万元（一位数字有误）”, likeliest first; “也可能是” where the sentence itself tells the
+ * likeliest.
+ */
+export function likelyCauses(finding: Finding, language: Language, label: (figure: string) => string): string[] {
+  const { hypotheses, waived } = finding;
+  if (waived !== null) return [];
+  const told = (one: Hypothesis) => language === 'zh' && finding.message.includes(`${one.replace} 应为 ${one.with}`);
+  const also = hypotheses.some(told);
+  const open = hypotheses.slice(0, MOST_HYPOTHESES).filter((one) => !told(one));
+  return open.map((one) => (also ? '也' : '') + likely(one, language, label));
+}
+
+function likely({ kind, figure, replace, with: other }: Hypothesis, language: Language, label: (id: string) => string) {
+  const name = figure === null ? '' : `${label(figure)} `;
+  const why = KINDS[kind]?.[language];
+  if (language === 'zh') return `可能是${name}${replace} 应为 ${other}${why === undefined ? '' : `（${why}）`}`;
+  return `perhaps ${name}${replace} should be ${other}${why === undefined ? '' : ` (${why})`}`;
+}
+
+/** “说明：…（编者，2026-11-23）” */
+export function waiverText({ waived }: Finding, language: Language): string | undefined {
+  if (waived === null) return undefined;
+  const { reason, by, date } = waived;
+  return language === 'zh' ? `说明：${reason}（${by}，${date}）` : `waiver: ${reason} (${by}, ${date})`;
+}
+
+/** `东湖图书馆 2023年度`; of other files the kind of file. */
+export function headingOf({ heading, status }: Group, language: Language): string {
+  if (heading === null) return STATUSES[status][language];
+  const { unit, project, year } = heading;
+  const name = project === null ? unit : `${unit} ${project}`;
+  return language === 'zh' ? `${name} ${year}年度` : `${name} ${year}`;
+}
+
+/** Name of a figure in a report: its label, else its id. */
+export function figureLabel({ report }: Group, figure: string): string {
+  const { figures, content } = report?.subject ?? {};
+  return figures?.get(figure)?.label ?? content?.metrics.get(figure)?.label ?? figure;
+}
+
+/** Title of a rule, or what a finding of the reader of files is about. */
+export function ruleTitle(rule: string, { rules, language }: Pick<Result, 'rules' | 'language'>): string {
+  return rules.find(({ id }) => id === rule)?.title[language] ?? READING[rule]?.[language] ?? rule;
+}
+
+/** Findings that come before any rule: files that cannot be read, waivers, settings. */
+const READING: Readonly<Record<string, Words>> = {
+  'frontmatter-syntax': { zh: '文件头写法有误', en: 'the frontmatter is not written as YAML' },
+  'frontmatter-schema': { zh: '内容与格式不符', en: 'a value of the wrong shape' },
+  'mdx-syntax': { zh: '正文写法有误', en: 'the text is not valid MDX' },
+  'mdx-safety': { zh: '正文含有不允许的内容', en: 'the text holds what is not allowed' },
+  'report-path': { zh: '文件名与内容不符', en: 'file name and content disagree' },
+  'duplicate-metric': { zh: '口径重复', en: 'a metric declared twice' },
+  'unreadable-file': { zh: '文件无法读取', en: 'a file that cannot be read' },
+  'unknown-file': { zh: '不认识的文件', en: 'a file that nothing reads' },
+  'site-severity': { zh: '严重程度设置有误', en: 'severity of a rule that does not exist' },
+  'waiver-target': { zh: '说明的对象有误', en: 'a waiver that names nothing' },
+  'waiver-unmatched': { zh: '说明没有对应的问题', en: 'a waiver that matches no finding' },
+  'waiver-approver': { zh: '说明人无权说明', en: 'a waiver by someone who is no approver' },
+  'unreadable-content': { zh: '内容无法读取', en: 'the content cannot be read' },
+  'internal-error': { zh: '程序出错', en: 'an error of the program' },
+};

@@ -1,0 +1,22 @@
+import type { ReportDocument } from '#load/report-document.ts';
+import type { SourceFolder } from '#load/source-folder.ts';
+
+/** Path of an attachment of a report, relative to the content folder. */
+export function attachmentPath({ front }: ReportDocument, file: string): string {
+  return `attachments/${front.year}/${front.unit}/${file}`;
+}
+
+/** SHA-256 (hex) of the attachments that the reports declare, by path; files that are not there are left out. */
+export function attachmentDigests(reports: readonly ReportDocument[], files: SourceFolder): Map<string, string> {
+  const present = new Set(files.paths.filter((path) => path.startsWith('attachments/')));
+  const digests = new Map<string, string>();
+  if (present.size === 0) return digests;
+  for (const report of reports) {
+    for (const { file } of report.front.attachments) {
+      const path = attachmentPath(report, file);
+      const digest = present.has(path) && !digests.has(path) ? files.digest(path) : undefined;
+      if (digest !== undefined) digests.set(path, digest);
+    }
+  }
+  return digests;
+}

@@ -1,0 +1,118 @@
+import type { Block } from '#prose/block.ts';
+import type { Token } from '#prose/token.ts';
+
+/** The words that may name a number, nearest first. */
+export interface Context {
+  /** From the number or punctuation before it. */
+  local: string;
+  /** Up to the next punctuation or number. */
+  after: string;
+  /** The rest of the sentence before. */
+  sentence: string;
+  /** The sentence before, the headings above. */
+  around: string;
+  /** Years of the nearest date before it in the clause. */
+  years: readonly number[];
+}
+
+/** Position of a token among the tokens of its block, and what stands above the block. */
+export interface Setting {
+  tokens: readonly Token[];
+  index: number;
+  headings: string;
+}
+
+const STOP = '，,。；;：:！!？?、\n（）()';
+const SENTENCE_END = '。！!？?';
+const AFTER = 14;
+
+export function contextOf({ tokens, index, headings }: Setting): Context {
+  const token = tokens[index];
+  if (token === undefined) return { local: '', after: '', sentence: '', around: headings, years: [] };
+  const { block, start, end } = token;
+  if (block.cell !== undefined) return cellContext(block, start, end, headings);
+  const { text } = block;
+  const sentenceStart = lastOf(text, SENTENCE_END, start);
+  const previous = lastNumber(tokens, index);
+  const list = listItem(tokens, index);
+  const from = Math.max(sentenceStart, previous, localStart(text, start));
+  const local = list ?? text.slice(from, start);
+  const following = tokens[index + 1]?.start ?? text.length;
+  const after = text.slice(end, Math.min(firstOf(text, STOP, end), following, end + AFTER));
+  const before = lastOf(text, SENTENCE_END, sentenceStart - 1);
+  const around = headings + text.slice(Math.max(0, before), sentenceStart);
+  return { local, after, sentence: text.slice(sentenceStart, from), around, years: yearsBefore(tokens, index) };
+}
+
+function cellContext({ cell, text }: Block, start: number, end: number, headings: string): Context {
+  const around = `${text.slice(0, start)}${text.slice(end)}`;
+  const years = [...(cell?.header ?? '').matchAll(/(?:19|20)\d{2}(?=年)/g)].map(([year]) => Number(year));
+  return { local: `${cell?.rowHeader ?? ''}，${cell?.header ?? ''}`, after: '', sentence: around, around: headings, years };
+}
+
+/** The clause, back to punctuation; over a comma when only a few words would be left (共, 其中, 达到). */
+function localStart(text: string, start: number): number {
+  const clause = lastOf(text, STOP, start);
+  return start - clause > 2 || clause === 0 || '。；;\n'.includes(text[clause - 1] ?? '') ? clause : lastOf(text, STOP, clause - 1);
+}
+
+function lastNumber(tokens: readonly Token[], index: number): number {
+  const before = tokens[index - 1];
+  if (before === undefined) return 0;
+  return before.class === 'lexicon' || before.class === 'name' || before.class === 'code' || before.class === 'structure'
+    ? lastNumber(tokens, index - 1)
+    : before.end;
+}
+
+const RESPECTIVELY = /分别(?:为|是|达到|达|有|占|完成|安排|投入|下达|支出|增长|下降)?(?:约)?\s*$/;
+const JOINT = /^\s*(?:[、，,]|和|及|与|以及|、?和)\s*$/;
+
+/** 甲、乙、丙分别为1件、2件、3件: the item of the list that the number belongs to. */
+function listItem(tokens: readonly Token[], index: number): string | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const { text } = token.block;
+  let first = index;
+  while (first > 0 && JOINT.test(text.slice(tokens[first - 1]?.end ?? 0, tokens[first]?.start ?? 0))) first -= 1;
+  const head = tokens[first];
+  if (head === undefined) return undefined;
+  const lead = text.slice(lastOf(text, '。；;：:！？', head.start), head.start);
+  if (!RESPECTIVELY.test(lead)) return undefined;
+  let last = index;
+  while (JOINT.test(text.slice(tokens[last]?.end ?? 0, tokens[last + 1]?.start ?? 0)) && last + 1 < tokens.length) last += 1;
+  const count = last - first + 1;
+  const items = lead.replace(RESPECTIVELY, '').split(/[、，,]|和|及(?!时)|与/).filter((item) => item.trim() !== '');
+  if (items.length < count) return undefined;
+  const named = items.slice(-count);
+  const tail = named.at(-1) ?? '';
+  // 第一、二批分别为: what the last item says of all of them counts for each.
+  const shared = count > 1 && (named[index - first] ?? '').length < tail.length ? tail.slice(-4) : '';
+  return `${named[index - first] ?? ''}${shared}`;
+}
+
+const NEAR = 24;
+
+/** Years of the nearest date before the number in its clause: one that a comma or bracket separates is not of it. */
+function yearsBefore(tokens: readonly Token[], index: number): readonly number[] {
+  const token = tokens[index];
+  if (token === undefined) return [];
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const date = tokens[other];
+    if (date === undefined || token.start - date.end > NEAR) return [];
+    if (date.class !== 'date') continue;
+    return firstOf(token.block.text, '，,。；;：:（(', date.end) < token.start ? [] : date.years;
+  }
+  return [];
+}
+
+/** Offset just past the last of the characters before `end`, 0 when there is none. */
+export function lastOf(text: string, characters: string, end: number): number {
+  for (let at = end - 1; at >= 0; at -= 1) if (characters.includes(text[at] ?? '')) return at + 1;
+  return 0;
+}
+
+/** Offset of the first of the characters from `start`, the length when there is none. */
+export function firstOf(text: string, characters: string, start: number): number {
+  for (let at = start; at < text.length; at += 1) if (characters.includes(text[at] ?? '')) return at;
+  return text.length;
+}

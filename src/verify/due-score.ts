@@ -1,0 +1,88 @@
+import { type Interval, intervalOf, meets, point, type Rounding } from '#quantity/interval.ts';
+import { quantityOf } from '#quantity/quantity.ts';
+import { decimalText, ONE, powerOfTen, type Rational, smaller, ZERO } from '#quantity/rational.ts';
+import { unitOfMeasure } from '#quantity/unit-of-measure.ts';
+import type { Unknown } from '#verify/attainment.ts';
+import type { ResolvedScorecard, Score, ScoredItem } from '#verify/scorecard.ts';
+import { inUnitOf } from '#verify/target.ts';
+
+const PERCENT = unitOfMeasure('%');
+/** Unit in which points are written. */
+export const POINTS = unitOfMeasure('分');
+
+/** Share of its weight that an indicator earns by its rule, 0 to 1, or why that cannot be said. */
+export function dueShare(scored: ScoredItem, rounding: Rounding): { share: Interval } | Unknown {
+  if (scored.method === 'rate') return rateShare(scored, rounding);
+  const { attainment } = scored;
+  if ('reason' in attainment) return attainment;
+  if (attainment.share === undefined) return { reason: '没有达到目标，而这样的目标没有按比例计分的公式' };
+  return { share: attainment.share };
+}
+
+/** The execution rate itself: published as a rate, or as money executed out of money budgeted. */
+function rateShare({ actual, target, figure }: ScoredItem, rounding: Rounding): { share: Interval } | Unknown {
+  if (actual.kind === 'none') {
+    return { reason: figure === undefined ? '没有公布完成值' : `评分表没有完成值，数据“${figure.label}”不能代替` };
+  }
+  if (actual.kind !== 'number' || PERCENT === undefined) return { reason: '完成值不是比率' };
+  const { quantity, hasUnit } = actual;
+  if (hasUnit && quantity.unit.dimension === 'money') {
+    if (target.kind !== 'number' || target.quantity.unit.dimension !== 'money' || target.quantity.value.n === 0n)
+      return { reason: '没有公布预算数，算不出执行率' };
+    const budget = target.quantity.value;
+    return { share: capped(scaled(intervalOf(quantity, rounding), ONE.div(budget))) };
+  }
+  const rate = hasUnit ? quantity : inUnitOf(quantity, quantityOf('100%', '100', PERCENT));
+  if (rate === undefined || rate.unit.dimension !== 'ratio') return { reason: '完成值不是比率' };
+  return { share: capped(intervalOf(rate, rounding)) };
+}
+
+function capped({ low, nominal, high }: Interval): Interval {
+  const within = (value: Rational) => (value.compare(ZERO) < 0 ? ZERO : smaller(value, ONE));
+  return { low: within(low ?? ZERO), nominal: within(nominal), high: within(high ?? ONE) };
+}
+
+export function scaled({ low, nominal, high }: Interval, factor: Rational): Interval {
+  return { low: low?.mul(factor), nominal: nominal.mul(factor), high: high?.mul(factor) };
+}
+
+/**
+ * The values a published score may stand for beside a calculated one: rounded half up, or cut off when that is how it
+ * comes out. Full marks are written without decimals, so they are as precise as the other scores, to 0.1 at least.
+ */
+export function scoreInterval(card: ResolvedScorecard, score: Score, weight: Rational, due: Interval): Interval {
+  const full = score.value.compare(weight) >= 0;
+  const decimals = full ? Math.max(score.decimals, card.decimals, 1) : score.decimals;
+  const step = powerOfTen(-decimals);
+  const halfStep = step.div(2);
+  const near = { low: score.value.sub(halfStep), nominal: score.value, high: score.value.add(halfStep) };
+  const cut = { low: score.value, nominal: score.value, high: score.value.add(step) };
+  if (card.rounding === 'half-up') return near;
+  const isCut = (due.low ?? due.nominal).compare(cut.high) < 0 && meets(cut, due);
+  if (card.rounding === 'truncate') return isCut ? cut : point(score.value);
+  return !meets(near, due) && isCut ? cut : near;
+}
+
+/** Whether a score is what its rule gives for the weight; undefined when there is no rule or a number is missing. */
+export function fits(
+  card: ResolvedScorecard,
+  scored: ScoredItem,
+  rounding: Rounding,
+  { score = scored.score, weight = scored.weight }: { score?: Score | undefined; weight?: Score | undefined } = {},
+): boolean | undefined {
+  if (score === undefined || weight === undefined) return undefined;
+  if (score.value.compare(weight.value) > 0) return false;
+  const due = dueShare(scored, rounding);
+  if ('reason' in due) return undefined;
+  const points = scaled(due.share, weight.value);
+  return meets(scoreInterval(card, score, weight.value, points), points);
+}
+
+/** The score that the rule gives, written like the others. */
+export function dueText({ nominal }: Interval, decimals: number): string {
+  return decimalText(nominal, decimals);
+}
+
+export function scoreText(value: Rational): string {
+  return decimalText(value, 6);
+}

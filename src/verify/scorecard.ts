@@ -1,0 +1,138 @@
+import type { Rounding } from '#quantity/interval.ts';
+import { decimal, type Rational } from '#quantity/rational.ts';
+import { addable } from '#quantity/unit-of-measure.ts';
+import type { Indicator, Regime } from '#schema/regime.ts';
+import type { ScorecardItem } from '#schema/report.ts';
+import { type Attainment, attain, type Unknown } from '#verify/attainment.ts';
+import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { type Goal, readGoal } from '#verify/target.ts';
+
+/** Points as published: `9.81`. */
+export interface Score {
+  text: string;
+  value: Rational;
+  decimals: number;
+}
+
+/** An indicator of the scorecard with what its regime says of it. */
+export interface ScoredItem {
+  item: ScorecardItem;
+  /** Position in `scorecard.items`. */
+  index: number;
+  /** The indicator's id; with its number where an id occurs twice. */
+  key: string;
+  label: string;
+  group: string | undefined;
+  known: Indicator | undefined;
+  method: Indicator['method'];
+  /** Nobody said how it is scored; the target tells. */
+  inferred: boolean;
+  weight: Score | undefined;
+  score: Score | undefined;
+  target: Goal;
+  actual: Goal;
+  attainment: Attainment | Unknown;
+  /** The figure of the report that is the same quantity. */
+  figure: ReportFigure | undefined;
+}
+
+export interface ResolvedScorecard {
+  items: readonly ScoredItem[];
+  layout: Regime['scorecard'];
+  /** Points of the whole scorecard: 100 unless the regime says otherwise. */
+  full: Rational;
+  total: Score | undefined;
+  grade: string | undefined;
+  /** How scores are rounded; not known unless the regime says. */
+  rounding: Rounding;
+  /** Most decimals that a score of this scorecard has. */
+  decimals: number;
+}
+
+const resolved = new WeakMap<Subject, ResolvedScorecard>();
+
+/** The report's scorecard as its regime reads it; undefined when the report has none. Made once for all rules. */
+export function scorecardOf(subject: Subject): ResolvedScorecard | undefined {
+  const { scorecard } = subject.report.front;
+  if (scorecard === undefined) return undefined;
+  const known = resolved.get(subject);
+  if (known !== undefined) return known;
+  const regime = subject.content.regimes.get(subject.report.front.regime ?? '');
+  const items = scorecard.items.map((item, index) => resolveItem(subject, item, index, regime?.scorecard));
+  const made: ResolvedScorecard = {
+    items,
+    layout: regime?.scorecard,
+    full: decimal(regime?.scorecard?.total ?? '100'),
+    total: scoreOf(scorecard.total),
+    grade: scorecard.grade,
+    rounding: regime?.rounding ?? 'either',
+    decimals: Math.max(0, ...items.map(({ score }) => score?.decimals ?? 0)),
+  };
+  resolved.set(subject, made);
+  return made;
+}
+
+function resolveItem(subject: Subject, item: ScorecardItem, index: number, layout: Regime['scorecard']): ScoredItem {
+  const all = subject.report.front.scorecard?.items ?? [];
+  const known =
+    layout?.indicators.find(({ id }) => id === item.indicator) ??
+    layout?.indicators.find(({ label }) => item.label !== undefined && sameName(label, item.label));
+  const label = item.label ?? known?.label ?? subject.content.metrics.get(item.indicator)?.label ?? item.indicator;
+  const measures = new Set(subject.content.site.measures);
+  const target = readGoal(item.target, measures);
+  const actual = readGoal(item.actual, measures);
+  const stated = item.method ?? known?.method;
+  const twice = all.some((other) => other !== item && other.indicator === item.indicator);
+  return {
+    item,
+    index,
+    key: twice ? `${item.indicator}#${index + 1}` : item.indicator,
+    label,
+    group: item.group ?? known?.group,
+    known,
+    method: stated ?? inferMethod(item.indicator, label, target),
+    inferred: stated === undefined,
+    weight: scoreOf(item.weight ?? known?.weight),
+    score: scoreOf(item.score),
+    target,
+    actual,
+    attainment: attain(target, actual, label, subject.rounding),
+    figure: sameQuantity(subject, item, label, actual),
+  };
+}
+
+export function scoreOf(text: string | undefined): Score | undefined {
+  if (text === undefined) return undefined;
+  return { text, value: decimal(text), decimals: text.split('.')[1]?.length ?? 0 };
+}
+
+const EXECUTION = /^(?:项目|部门|年度)?(?:预算|资金|预算资金)?执行率$/;
+
+/** A target in numbers is scored by it; the execution rate by itself unless it has a target of its own. */
+function inferMethod(id: string, label: string, target: Goal): Indicator['method'] {
+  const whole =
+    target.kind !== 'number' || target.quantity.number.compare(1) === 0 || target.quantity.number.compare(100) === 0;
+  if ((id === 'executionRate' || EXECUTION.test(label)) && whole) return 'rate';
+  return target.kind === 'number' || target.kind === 'state' ? 'target' : undefined;
+}
+
+/** Names without the brackets, spaces and quotation marks that come and go. */
+export function sameName(a: string, b: string): boolean {
+  return bareName(a) === bareName(b);
+}
+
+function bareName(name: string): string {
+  return name.normalize('NFKC').replace(/\([^()]*\)|[\s“”"'‘’、,:]/g, '');
+}
+
+/** The figure with the same id or the same name, in a unit that fits, and of the whole year; undefined when not sure. */
+function sameQuantity(subject: Subject, item: ScorecardItem, label: string, actual: Goal): ReportFigure | undefined {
+  if (actual.kind !== 'number' || !actual.hasUnit || actual.sign !== 'plain') return undefined;
+  const { unit } = actual.quantity;
+  const fits = ({ quantity, hasOwnPeriod }: ReportFigure) =>
+    !hasOwnPeriod && quantity.unit.per === unit.per && addable(quantity.unit, unit);
+  const byId = subject.figures.get(item.indicator);
+  if (byId !== undefined) return fits(byId) ? byId : undefined;
+  const named = [...subject.figures.values()].filter((figure) => sameName(figure.label, label) && fits(figure));
+  return named.length === 1 ? named[0] : undefined;
+}
