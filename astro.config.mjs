@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publishing } from './src/integrations/publishing.ts';
 
@@ -13,5 +14,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), publishing()],
+  integrations: [mdx(), sitemap(), publishing()],
 });

@@ -1,81 +1,66 @@
-import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
-import { formatJson } from '#format/json.ts';
-import { allFindings, type Language, openCount, resultOf } from '#format/result.ts';
-import { formatText } from '#format/text.ts';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { githubBlob, repositoryPrefix } from '#cli/repository.ts';
+import { readOptions, USAGE, UsageError, type VerifyOptions, wantedOutput } from '#cli/verify-options.ts';
+import { type Format, format } from '#format/formats.ts';
+import { githubSummary } from '#format/github-summary.ts';
+import { allFindings, openCount, type Result, resultOf, type Scope, stoppedResult } from '#format/result.ts';
 import { loadContent } from '#load/content.ts';
-import { contentFolder, fromUser } from '#load/folders.ts';
+import { fromUser, PROJECT } from '#load/folders.ts';
 import { ContentError } from '#load/problem.ts';
-import { verify } from '#verify/verify.ts';
+import { isSentence, readTextFile } from '#load/text-file.ts';
+import { rules } from '#verify/rules/index.ts';
+import { type VerifiedContent, verify } from '#verify/verify.ts';
 
-const FORMATS = ['text', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-
-interface Options {
-  folder: string;
-  format: Format;
-  language: Language;
-  files: string[];
-}
-
-class UsageError extends Error {
-  override name = 'UsageError';
-}
-
-const USAGE = `用法：npm run verify -- [--content 文件夹] [--format ${FORMATS.join('|')}] [--lang zh|en] [文件…]`;
-
+process.stdout.on('error', ignoreClosedPipe);
+process.stderr.on('error', ignoreClosedPipe);
 process.exitCode = main(process.argv.slice(2));
 
 /** Exit status: 0 clean, 1 errors found, 2 usage or unreadable content, 3 a bug of ours. */
 function main(args: string[]): number {
-  let format: Format = args.some(
-    (arg, index) => arg === '--format=json' || (arg === 'json' && args[index - 1] === '--format'),
-  )
-    ? 'json'
-    : 'text';
   try {
     const options = readOptions(args);
-    format = options.format;
-    return run(options);
+    if (options.help) {
+      process.stdout.write(`${USAGE[options.language]}\n`);
+      return 0;
+    }
+    const result = run(options);
+    write(options.format, result);
+    return openCount(allFindings(result), 'error') === 0 ? 0 : 1;
   } catch (error) {
-    return fail(error, format);
+    return fail(error, args);
   }
 }
 
-function run({ folder, format, language, files }: Options): number {
+function run({ folder, language, files }: VerifyOptions): Result {
   const verified = verify(loadContent(folder));
-  const result = resultOf(verified, language, files.length === 0 ? undefined : chosenFiles(folder, files, verified));
-  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  process.stdout.write(format === 'json' ? formatJson(result) : formatText(result, colour));
-  return openCount(allFindings(result), 'error') === 0 ? 0 : 1;
+  return resultOf(verified, language, {
+    files: files.length === 0 ? undefined : chosenFiles(folder, files, verified),
+    rules,
+    prefix: repositoryPrefix(folder),
+    version: version(),
+    textOf: readerIn(folder),
+  });
 }
 
-function readOptions(args: string[]): Options {
-  const { values, positionals } = parse(args);
-  const { format = 'text', lang = 'zh' } = values;
-  if (!FORMATS.includes(format as Format)) throw new UsageError(`没有格式 ${format}；${USAGE}`);
-  if (lang !== 'zh' && lang !== 'en') throw new UsageError(`没有语言 ${lang}；${USAGE}`);
-  return { folder: contentFolder(values.content), format: format as Format, language: lang, files: positionals };
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { content: { type: 'string' }, format: { type: 'string' }, lang: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
-  }
+function readerIn(folder: string): Scope['textOf'] {
+  const texts = new Map<string, string | undefined>();
+  return (path) => {
+    if (texts.has(path)) return texts.get(path);
+    const file = readTextFile(join(folder, path));
+    const text = isSentence(file) ? undefined : file.text;
+    texts.set(path, text);
+    return text;
+  };
 }
 
 /** Paths relative to the content folder of the files named by the user, from where the user stands or from the folder. */
-function chosenFiles(
-  folder: string,
-  files: readonly string[],
-  { reports, broken }: ReturnType<typeof verify>,
-): Set<string> {
+function chosenFiles(folder: string, files: readonly string[], { reports, broken }: VerifiedContent): Set<string> {
   const known = new Set([...reports.map(({ subject }) => subject.report.path), ...broken.map(({ path }) => path)]);
   return new Set(
     files.map((file) => {
@@ -83,37 +68,32 @@ function chosenFiles(
         relative(folder, path).split(sep).join('/'),
       );
       const found = inFolder.find((path) => known.has(path));
-      if (found === undefined) throw new UsageError(`内容文件夹 ${folder} 中没有报告 ${file}`);
-      return found;
+      if (found !== undefined) return found;
+      throw new UsageError(`内容文件夹 ${folder} 中没有报告 ${file}`, `${folder} has no report ${file}`);
     }),
   );
 }
 
-/** One clear message on standard error; with --format json standard output is still one document. */
-function fail(error: unknown, format: Format): number {
-  const expected = error instanceof UsageError || error instanceof ContentError;
-  const message = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`${message}\n`);
-  if (format === 'json') {
-    const status = expected ? 2 : 3;
-    const summary = {
-      reports: 0,
-      errors: 1,
-      warnings: 0,
-      checks: { exact: 0, rounding: 0, failed: 0, waived: 0, notEvaluated: 0 },
-    };
-    const found = [
-      {
-        path: '',
-        rule: status === 2 ? 'unreadable-content' : 'internal-error',
-        severity: 'error',
-        line: 1,
-        column: 1,
-        endColumn: 1,
-        message: error instanceof Error ? error.message : String(error),
-      },
-    ];
-    process.stdout.write(`${JSON.stringify({ version: 1, summary, reports: [], findings: found }, null, 2)}\n`);
-  }
-  return expected ? 2 : 3;
+function write(name: Format, result: Result): void {
+  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  process.stdout.write(format(name, result, colour));
+  const summary = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (name === 'github' && summary !== '') appendFileSync(summary, githubSummary(result, githubBlob(process.env)));
+}
+
+/** One clear message on standard error; whatever a program reads from standard output is still one whole document. */
+function fail(error: unknown, args: string[]): number {
+  const { format: name, language } = wantedOutput(args);
+  const status = error instanceof UsageError || error instanceof ContentError ? 2 : 3;
+  const zh = error instanceof Error ? error.message : String(error);
+  const en = error instanceof UsageError || error instanceof ContentError ? error.messageEn : zh;
+  const told = status === 3 && error instanceof Error ? error.stack : undefined;
+  process.stderr.write(`${told ?? (language === 'zh' ? zh : en)}\n`);
+  if (name !== 'text') write(name, stoppedResult(status, { zh, en }, language, { rules, version: version() }));
+  return status;
+}
+
+/** `verify | head` closes the pipe early: nobody is left to be told. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

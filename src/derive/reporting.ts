@@ -46,7 +46,7 @@ export function lateReports({ records, deadline }: Pick<Register, 'records' | 'd
   if (deadline === null) return [];
   return records
     .flatMap((report) => {
-      const due = `${report.year + 1}-${deadline}`;
+      const due = dayOfDeadline(report.year, deadline);
       const { published } = report;
       return published === null || published <= due ? [] : [{ report, due, days: daysBetween(due, published) }];
     })
@@ -67,4 +67,9 @@ const DAY = 86_400_000;
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** Last day on which a report of the fiscal year becomes public in time. */
+export function dayOfDeadline(year: number, deadline: string): string {
+  return `${year + 1}-${deadline}`;
 }

@@ -48,3 +48,12 @@ export function references(expression: Expression): Extract<Expression, { id: st
       return [expression];
   }
 }
+
+/** Whether the value of an expression has digits that its figures have not: it multiplies, divides or is a growth. */
+export function isCalculated(expression: Expression): boolean {
+  if (expression.kind === 'growth') return true;
+  if (expression.kind === 'negative') return isCalculated(expression.operand);
+  if (expression.kind !== 'binary') return false;
+  if (expression.operator === '*' || expression.operator === '/') return true;
+  return isCalculated(expression.left) || isCalculated(expression.right);
+}

@@ -10,11 +10,12 @@ export interface Excerpt {
   after: string;
 }
 
-/** Columns of a terminal that each part may take; a Chinese character takes two. */
+/** Columns of a terminal that the parts may take; a Chinese character takes two. */
 export interface Room {
   before: number;
   marked: number;
-  after: number;
+  /** The whole piece; what stands after the marked part gets the rest. */
+  all: number;
 }
 
 const CUT = '…';
@@ -25,15 +26,11 @@ export function excerptOf(text: string | undefined, place: Place, room: Room): E
   const { line, column, endColumn } = place;
   const source = text.split(/\r\n|\n/, line)[line - 1];
   if (source === undefined || column > source.length + 1) return undefined;
-  const before = printable(source.slice(0, column - 1));
-  const marked = printable(source.slice(column - 1, endColumn - 1));
-  const after = printable(source.slice(Math.max(column, endColumn) - 1));
-  return {
-    line,
-    before: lastOf(before, room.before),
-    marked: firstOf(marked, room.marked),
-    after: firstOf(after, room.after),
-  };
+  const before = lastOf(printable(source.slice(0, column - 1)), room.before);
+  const marked = firstOf(printable(source.slice(column - 1, endColumn - 1)), room.marked);
+  const rest = room.all - stringWidth(before) - stringWidth(marked);
+  const after = firstOf(printable(source.slice(Math.max(column, endColumn) - 1)), rest);
+  return { line, before, marked, after };
 }
 
 /** 1:1 without extent stands for “no position”. */
@@ -52,7 +49,9 @@ function firstOf(text: string, room: number): string {
 }
 
 function lastOf(text: string, room: number): string {
-  const kept = fitting(charactersOf(text.slice(-MOST_UNITS * room)).reverse(), room).reverse().join('');
+  const kept = fitting(charactersOf(text.slice(-MOST_UNITS * room)).reverse(), room)
+    .reverse()
+    .join('');
   return kept.length === text.length ? text : CUT + kept;
 }
 

@@ -1,15 +1,14 @@
-import { allFindings, type Language, openCount, type Result, sentenceOf } from '#format/result.ts';
+import { type Language, type Result, sentenceOf } from '#format/result.ts';
+import { verdictOf } from '#format/verdict.ts';
 import type { Finding } from '#schema/finding.ts';
-import { addOutcomes, countOutcomes } from '#verify/verified-report.ts';
 
 const NO_COVERAGE = { numbers: 0, bound: 0, checked: 0, lexicon: 0 };
 
 /** The JSON document of DESIGN (Interfaces): version 1, numbers as decimal text with their unit. */
 export function formatJson(result: Result): string {
   const { reports, broken, findings, language } = result;
-  const all = allFindings(result);
+  const { errors, warnings, checks, reports: count } = verdictOf(result);
   const one = (finding: Finding) => findingOf(finding, language);
-  const checks = reports.map((report) => countOutcomes(report.checks)).reduce(addOutcomes, countOutcomes([]));
   const verified = reports.map(({ subject: { report }, status, coverage, checks: list, findings: found }) => ({
     path: report.path,
     unit: report.front.unit,
@@ -32,12 +31,7 @@ export function formatJson(result: Result): string {
   }));
   const document = {
     version: 1,
-    summary: {
-      reports: reports.length + broken.length,
-      errors: openCount(all, 'error'),
-      warnings: openCount(all, 'warning'),
-      checks,
-    },
+    summary: { reports: count, errors, warnings, checks },
     reports: [...verified, ...unread].sort((a, b) => (a.path < b.path ? -1 : 1)),
     findings: findings.map((finding) => ({ path: finding.path, ...one(finding) })),
   };

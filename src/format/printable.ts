@@ -1,5 +1,5 @@
 /** Characters that steer a terminal or turn the direction of text: content must not write over what we say about it. */
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const STEERING = /[\p{Control}\p{Surrogate}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** One line of text as it can be shown anywhere: control characters as their pictures (␛), others as �. */
 export function printable(text: string): string {

@@ -4,11 +4,20 @@ import { type Group, groupsOf } from '#format/group.ts';
 import { printable, printableLines } from '#format/printable.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
-import { figureLabel, headingOf, likelyCauses, STATUSES, WEIGHTS, type Weight, waiverText, weightOf } from '#format/words.ts';
+import {
+  figureLabel,
+  headingOf,
+  likelyCauses,
+  STATUSES,
+  WEIGHTS,
+  type Weight,
+  waiverText,
+  weightOf,
+} from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
 
 /** With the line number, what fits a terminal of 100 columns. */
-const ROOM: Room = { before: 32, marked: 36, after: 18 };
+const ROOM: Room = { before: 34, marked: 40, all: 88 };
 
 const STYLES = { error: 'red', warning: 'yellow', waived: 'dim' } as const satisfies Record<Weight, Style>;
 
@@ -20,7 +29,10 @@ export function formatText(result: Result, colour: boolean): string {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
   const groups = groupsOf(result)
     .filter(({ findings }) => findings.length > 0)
-    .map((group) => [heading(group, result, paint), ...group.findings.map((one) => paragraph(one, group, result, paint))]);
+    .map((group) => [
+      heading(group, result, paint),
+      ...group.findings.map((one) => paragraph(one, group, result, paint)),
+    ]);
   const verdict = verdictOf(result);
   const last = paint(verdict.passed ? 'green' : 'red', verdictLine(verdict, result.language));
   return `${[...groups.map((lines) => `${lines.join('\n')}\n`), last].join('\n')}\n`;

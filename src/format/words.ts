@@ -64,12 +64,12 @@ export function likelyCauses(finding: Finding, language: Language, label: (figur
   if (waived !== null) return [];
   const told = (one: Hypothesis) => language === 'zh' && finding.message.includes(`${one.replace} 应为 ${one.with}`);
   const also = hypotheses.some(told);
-  const open = hypotheses.slice(0, MOST_HYPOTHESES).filter((one) => !told(one));
+  const open = hypotheses.slice(0, MOST_HYPOTHESES).filter((one) => one.score > 0 && !told(one));
   return open.map((one) => (also ? '也' : '') + likely(one, language, label));
 }
 
 function likely({ kind, figure, replace, with: other }: Hypothesis, language: Language, label: (id: string) => string) {
-  const name = figure === null ? '' : `${label(figure)} `;
+  const name = figure === null || kind === 'stale-year' ? '' : `${label(figure)} `;
   const why = KINDS[kind]?.[language];
   if (language === 'zh') return `可能是${name}${replace} 应为 ${other}${why === undefined ? '' : `（${why}）`}`;
   return `perhaps ${name}${replace} should be ${other}${why === undefined ? '' : ` (${why})`}`;

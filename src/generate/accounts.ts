@@ -44,7 +44,11 @@ interface Start {
   isProject: boolean;
 }
 
-function accountsOfYear(seed: string, year: number, { size, decimals, opening, basicShare, isProject }: Start): Accounts {
+function accountsOfYear(
+  seed: string,
+  year: number,
+  { size, decimals, opening, basicShare, isProject }: Start,
+): Accounts {
   const random = seeded(seed, 'accounts', year);
   const between = (low: number, high: number) => low + random.next() * (high - low);
   const income = Math.round(size * between(0.9, 1.12));
@@ -52,7 +56,8 @@ function accountsOfYear(seed: string, year: number, { size, decimals, opening, b
   const expenditure = Math.round((income + opening) * between(0.9, 0.995));
   const basic = isProject ? 0 : Math.round(expenditure * basicShare * between(0.95, 1.05));
   const project = expenditure - basic;
-  const budget = (spent: number, low: number, high: number) => roundUp(spent / between(low, high), 10 ** Math.max(0, decimals - 1));
+  const budget = (spent: number, low: number, high: number) =>
+    roundUp(spent / between(low, high), 10 ** Math.max(0, decimals - 1));
   const adjustedBasic = basic === 0 ? 0 : Math.max(basic, budget(basic, 0.97, 1));
   const adjustedProject = Math.max(project, budget(project, 0.86, 1));
   const originalBasic = basic === 0 ? 0 : roundUp(adjustedBasic * between(0.93, 1), 10 ** decimals);

@@ -85,7 +85,7 @@ export function digitsOf({ number, decimals }: Pick<FigureDraft, 'number' | 'dec
 }
 
 /** The figure as published: `439.60万元`, `约1200人`, `20余场`. */
-export function valueOf(figure: FigureDraft): string {
+export function publishedText(figure: FigureDraft): string {
   const { qualifier, measure } = figure;
   const digits = digitsOf(figure);
   if (qualifier === '余') return `${digits}余${measure}`;

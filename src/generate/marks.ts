@@ -25,9 +25,12 @@ export type MarkRole =
 export interface Mark {
   role: MarkRole;
   place: MarkPlace;
-  /** The figure or scorecard indicator it restates; empty for none. */
+  /** The figure it states; of a scorecard row the indicator; `total` for a total's row; empty for none. */
   about: string;
-  /** Group the mark belongs to: the table or list of its rows; for a scorecard value the indicator. */
+  /**
+   * What the mark belongs to: the table of a row, the indicator of a score; for a clause `list-…` where the parts are said
+   * to be all, `some-…` where they need not be.
+   */
   group: string;
   /** Offsets in the text. */
   start: number;

@@ -152,7 +152,7 @@ served 乘客
 offices 办公室 工程股 运输股 安全监督股 路政股 财务股
 tally overloads 查处超限车辆 辆次 60 1900
 tally bridges 检测桥梁 座 20 300
-tally signs 增设标志牌 块 60 1800
+tally signs 增设标志牌 处 60 1800
 tally slopes 治理边坡 处 5 90
 tally buses 更新公交车 辆 8 160
 tally stops 新建候车亭 个 6 120
@@ -180,7 +180,7 @@ tally meals 建设助餐点 个 4 90
 tally weddings 办理婚姻登记 对 600 8000
 tally adaptations 适老化改造家庭 户 60 1600
 tally rescued 救助流浪人员 人次 20 600
-tally plaques 设置地名标志 块 100 2600
+tally plaques 设置地名标志 处 100 2600
 tally orgs 检查社会组织 家 20 260
 tally training 培训护理员 人次 60 1200
 tally hotlines 接听咨询电话 次 900 16000
@@ -241,4 +241,21 @@ grant volunteers 志愿者补贴 补贴志愿者 名 20 200 600 900
 stock seals 套 300 2600 年初免费公章 当年采购公章 当年赠送公章 年末库存公章
 project hotline-upgrade 热线平台升级
 project one-window 综合窗口改造
+`;
+
+/** Counts that any unit may publish. */
+export const COMMON_TEXT = `tally meetings 召开专题会议 次 4 60
+tally notices 公开政府信息 条 60 1800
+tally proposals 办理建议提案 件 3 60
+tally letters 办理群众来信 件 10 400
+tally inspected 接受专项检查 次 2 16
+tally rules 修订内部制度 项 2 24
+tally learned 组织集中学习 次 8 48
+tally villages 结对帮扶村 个 2 14
+tally petitions 接待来访群众 人次 20 900
+tally contracts 签订合同 份 12 260
+tally audits 开展内部审计 项 2 14
+tally disclosures 发布政策解读 篇 4 90
+tally archives 整理归档文件 卷 60 2400
+tally duty 安排值班人员 人次 300 4200
 `;

@@ -1,4 +1,4 @@
-import { OCCUPATION_TEXT } from '#generate/occupation-text.ts';
+import { COMMON_TEXT, OCCUPATION_TEXT } from '#generate/occupation-text.ts';
 
 /** A count that stands alone: 开展河道巡查 1820次. */
 export interface TallyWords {
@@ -75,12 +75,16 @@ export interface Occupation {
   projects: readonly { slug: string; name: string }[];
 }
 
+/** Counts that any unit may publish. */
+export const COMMON_TALLIES: readonly TallyWords[] = readOccupation(COMMON_TEXT).tallies;
+
 /** Kinds of units, read from OCCUPATION_TEXT. */
 export const OCCUPATIONS: readonly Occupation[] = OCCUPATION_TEXT.split(/\n(?=# )/).map(readOccupation);
 
 function readOccupation(text: string): Occupation {
   const lines = text.trim().split('\n');
-  const of = (key: string) => lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.split(' ').slice(1));
+  const of = (key: string) =>
+    lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.split(' ').slice(1));
   const one = (key: string) => of(key)[0] ?? [];
   const [slug = '', name = '', formerSlug = '', formerName = '', code = ''] = one('#');
   const [duty = ''] = one('duty');

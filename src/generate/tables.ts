@@ -1,4 +1,4 @@
-import { digitsOf, type FigureDraft, valueOf } from '#generate/figures.ts';
+import { digitsOf, type FigureDraft, publishedText } from '#generate/figures.ts';
 import { mark } from '#generate/marks.ts';
 
 /** A Markdown table of figures: a row is a name and its figures in the order of the columns. */
@@ -24,7 +24,13 @@ export function tableText({ id, headers, rows }: TableDraft): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const body = rows.map(({ name, figures, total, units }) => {
     const cells = figures.map((figure) =>
-      mark(units === true ? 'value' : 'cell', 'table', figure.id, units === true ? valueOf(figure) : digitsOf(figure), id),
+      mark(
+        units === true ? 'value' : 'cell',
+        'table',
+        figure.id,
+        units === true ? publishedText(figure) : digitsOf(figure),
+        id,
+      ),
     );
     return mark('row', 'table', total === true ? 'total' : '', line([name, ...cells]), id);
   });

@@ -1,4 +1,4 @@
-import { digitsOf, type FigureDraft, valueOf } from '#generate/figures.ts';
+import { digitsOf, type FigureDraft, publishedText } from '#generate/figures.ts';
 import type { Random } from '#generate/random.ts';
 import { decimalText, rational } from '#quantity/rational.ts';
 
@@ -8,14 +8,14 @@ const SPELLED = new Set(['个', '项', '名', '家', '次', '场', '座', '处',
 
 /** The figure as a writer of prose may put it; every form states the same value. */
 export function writtenForm(figure: FigureDraft, random: Random): string {
-  const plain = valueOf(figure);
+  const plain = publishedText(figure);
   if (figure.qualifier !== undefined) return plain;
   const form = random.weighted({ plain: 84, grouped: 5, spaced: 5, wide: 1, spelled: 8, hundredMillions: 4, words: 1 });
   return FORMS[form](figure) ?? plain;
 }
 
 const FORMS = {
-  plain: valueOf,
+  plain: publishedText,
   grouped: (figure: FigureDraft) => {
     const [whole = '', part] = digitsOf(figure).split('.');
     if (whole.length < 5) return undefined;

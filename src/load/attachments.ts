@@ -1,10 +1,6 @@
 import type { ReportDocument } from '#load/report-document.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
-
-/** Path of an attachment of a report, relative to the content folder. */
-export function attachmentPath({ front }: ReportDocument, file: string): string {
-  return `attachments/${front.year}/${front.unit}/${file}`;
-}
+import { attachmentPath } from '#schema/report.ts';
 
 /** SHA-256 (hex) of the attachments that the reports declare, by path; files that are not there are left out. */
 export function attachmentDigests(reports: readonly ReportDocument[], files: SourceFolder): Map<string, string> {
@@ -13,7 +9,7 @@ export function attachmentDigests(reports: readonly ReportDocument[], files: Sou
   if (present.size === 0) return digests;
   for (const report of reports) {
     for (const { file } of report.front.attachments) {
-      const path = attachmentPath(report, file);
+      const path = attachmentPath(report.front, file);
       const digest = present.has(path) && !digests.has(path) ? files.digest(path) : undefined;
       if (digest !== undefined) digests.set(path, digest);
     }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { admitTerms } from '#load/lexicon-entry.ts';
 import { folderOnDisk, type SourceFolder } from '#load/source-folder.ts';
 import { readYamlFile } from '#load/yaml-file.ts';
 import { type Finding, finding } from '#schema/finding.ts';
@@ -50,8 +51,7 @@ function addFolder(standards: Standards, folder: SourceFolder): void {
     if (room === 'units') add(standards, readYamlFile(folder, path, Unit), (unit) => standards.units.set(id, unit));
     if (room === 'regimes')
       add(standards, readYamlFile(folder, path, Regime), (regime) => standards.regimes.set(id, regime));
-    if (path === 'lexicon.yaml')
-      add(standards, readYamlFile(folder, path, Lexicon), (terms) => standards.lexicon.push(...terms));
+    if (path === 'lexicon.yaml') addLexicon(standards, folder, path);
     if (room === 'metrics') addMetrics(standards, folder, path, seen);
   }
 }
@@ -63,6 +63,13 @@ function add<T>(
 ): void {
   standards.findings.push(...file.findings);
   if (file.value !== undefined) take(file.value);
+}
+
+function addLexicon(standards: Standards, folder: SourceFolder, path: string): void {
+  const file = readYamlFile(folder, path, Lexicon);
+  const { admitted, findings } = admitTerms(file.value ?? [], path, (index) => file.locate([index, 'term']));
+  standards.findings.push(...file.findings, ...findings);
+  standards.lexicon.push(...admitted);
 }
 
 function addMetrics(standards: Standards, folder: SourceFolder, path: string, seen: Set<string>): void {

@@ -98,10 +98,20 @@ interface Rated {
 
 function rate(token: Token, context: Context, { figure, agreement }: Candidate, year: number): Rated {
   const { score, support } = namingOf(context, figure);
-  const needed = agreement !== 'same' ? NAMED_WELL : isDistinctive(token.digits) ? 0 : NAMED;
+  const needed = agreement !== 'same' ? NAMED_WELL : isDistinctive(token.digits) || isTotalCell(token) ? 0 : NAMED;
   const unit = token.quantity?.unit.name === figure.quantity.unit.name ? 0.4 : 0;
   const value = agreement === 'same' ? 3 : 0;
-  return { figure, support, needed, total: score + value + unit + periodScore(context, figure, year) + signScore(token, figure) };
+  return {
+    figure,
+    support,
+    needed,
+    total: score + value + unit + periodScore(context, figure, year) + signScore(token, figure),
+  };
+}
+
+/** A total's row or column says 合计 instead of a name. */
+function isTotalCell({ block: { cell } }: Token): boolean {
+  return cell !== undefined && /^(?:合计|总计|小计)/.test(cell.rowHeader.trim() || cell.header.trim());
 }
 
 /** A number of three significant digits or more is hardly the same by chance; the zeros of 2000件 are not significant. */

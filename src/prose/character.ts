@@ -31,5 +31,7 @@ export function characterTable(firsts: Iterable<string>): Uint8Array {
 }
 
 export function isDigit(character: string | undefined): boolean {
-  return character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'));
+  return (
+    character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
+  );
 }

@@ -47,19 +47,30 @@ export function contextOf({ tokens, index, headings }: Setting): Context {
 function cellContext({ cell, text }: Block, start: number, end: number, headings: string): Context {
   const around = `${text.slice(0, start)}${text.slice(end)}`;
   const years = [...(cell?.header ?? '').matchAll(/(?:19|20)\d{2}(?=年)/g)].map(([year]) => Number(year));
-  return { local: `${cell?.rowHeader ?? ''}，${cell?.header ?? ''}`, after: '', sentence: around, around: headings, years };
+  return {
+    local: `${cell?.rowHeader ?? ''}，${cell?.header ?? ''}`,
+    after: '',
+    sentence: around,
+    around: headings,
+    years,
+  };
 }
 
 /** The clause, back to punctuation; over a comma when only a few words would be left (共, 其中, 达到). */
 function localStart(text: string, start: number): number {
   const clause = lastOf(text, STOP, start);
-  return start - clause > 2 || clause === 0 || '。；;\n'.includes(text[clause - 1] ?? '') ? clause : lastOf(text, STOP, clause - 1);
+  return start - clause > 2 || clause === 0 || '。；;\n'.includes(text[clause - 1] ?? '')
+    ? clause
+    : lastOf(text, STOP, clause - 1);
 }
 
 function lastNumber(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
-  return before.class === 'lexicon' || before.class === 'name' || before.class === 'code' || before.class === 'structure'
+  return before.class === 'lexicon' ||
+    before.class === 'name' ||
+    before.class === 'code' ||
+    before.class === 'structure'
     ? lastNumber(tokens, index - 1)
     : before.end;
 }
@@ -79,9 +90,13 @@ function listItem(tokens: readonly Token[], index: number): string | undefined {
   const lead = text.slice(lastOf(text, '。；;：:！？', head.start), head.start);
   if (!RESPECTIVELY.test(lead)) return undefined;
   let last = index;
-  while (JOINT.test(text.slice(tokens[last]?.end ?? 0, tokens[last + 1]?.start ?? 0)) && last + 1 < tokens.length) last += 1;
+  while (JOINT.test(text.slice(tokens[last]?.end ?? 0, tokens[last + 1]?.start ?? 0)) && last + 1 < tokens.length)
+    last += 1;
   const count = last - first + 1;
-  const items = lead.replace(RESPECTIVELY, '').split(/[、，,]|和|及(?!时)|与/).filter((item) => item.trim() !== '');
+  const items = lead
+    .replace(RESPECTIVELY, '')
+    .split(/[、，,]|和|及(?!时)|与/)
+    .filter((item) => item.trim() !== '');
   if (items.length < count) return undefined;
   const named = items.slice(-count);
   const tail = named.at(-1) ?? '';

@@ -29,7 +29,7 @@ const LISTED = [
 /** 1.1 and 2.1.3 of headings; two levels may also be a decimal number, which has a unit. */
 const DOTTED = new RegExp(`${D}{1,2}(?:[.．]${D}{1,2}){1,3}[.．]?(?![%％‰])(?=\\s*[\\u4e00-\\u9fff])`, 'y');
 const PARTED = /[一二三四五六七八九十]{1,2}(?=[是则])|一要|二要|三要|四要|五要/y;
-const ORDINAL = new RegExp(`第\\s*(?:[${CN}]+|${D}+)(?:\\s*季度|条|款|章|节)?(?:之[${CN}]+)?`, 'y');
+const ORDINAL = new RegExp(`第\\s*(?:[${CN}]+|${D}+)(?:\\s*季度|条|款|章|节|号)?(?:之[${CN}]+)?`, 'y');
 
 export function matchDocumentNumber(text: string, at: number): number | undefined {
   return endOf(DOCUMENT[0], text, at) ?? endOf(DOCUMENT[1], text, at);
@@ -43,6 +43,12 @@ export function matchHalfDocumentNumber(text: string, at: number): number | unde
 /** 第三季度, 第5号, 第三十二条. */
 export function matchOrdinal(text: string, at: number): number | undefined {
   return endOf(ORDINAL, text, at);
+}
+
+/** 62.5万平方米 is an amount; 1.1 项目概况 is none, for projects do not come in tenths. */
+function isDecimal(text: string, end: number): boolean {
+  const unit = unitAfter(text, end, NONE)?.unit;
+  return unit !== undefined && (unit.dimension !== 'count' || unit.scaled);
 }
 
 /** Numbers of headings and lists: they stand at the beginning of a block or sentence. */
@@ -59,14 +65,15 @@ export function matchListNumber(text: string, at: number, heading: boolean): num
     if (listed !== undefined) return listed;
   }
   const dotted = start ? endOf(DOTTED, text, at) : undefined;
-  if (dotted !== undefined && (heading || unitAfter(text, dotted, NONE) === undefined)) return dotted;
+  if (dotted !== undefined && (heading || !isDecimal(text, dotted))) return dotted;
   return endOf(PARTED, text, at);
 }
 
-const LETTERED = new RegExp(`[A-Za-z]+[-_/ ]?[A-Za-z]*${D}+(?:[A-Za-z0-9]|[-./—:](?=[A-Za-z0-9]))*`, 'y');
+const LETTERED = new RegExp(`[A-Za-z]+(?:[-_/ ][A-Za-z]+)*[-_/ ]?${D}+(?:[A-Za-z0-9]|[-./—:](?=[A-Za-z0-9]))*`, 'y');
 const NUMBERED = [
   // Project codes, telephone numbers, card numbers.
   new RegExp(`${D}{2,}(?:-[0-9A-Za-z]+){2,}|0${D}{2,3}-${D}{7,8}`, 'y'),
+  new RegExp(`${D}{8,}[A-Z][0-9A-Z]+`, 'y'),
   new RegExp(`${D}{11,}(?![.,]?${D}*\\s*(?:元|万|亿|%))[0-9A-Za-z]*`, 'y'),
   new RegExp(`${D}+\\s*号`, 'y'),
   // 5G, 4K, 3A级; units of measure are letters too.
@@ -98,7 +105,8 @@ export function matchCode(text: string, at: number): NameMatch | undefined {
   return undefined;
 }
 
-const NAMED = /(?:编码|编号|代码|账号|帐号|邮编|邮政编码|电话|传真|手机|证号|合同号|项目号|序列号|工号|车牌|号码)[：:为是（(]?\s*$/;
+const NAMED =
+  /(?:附件|附表|[表图]|编码|编号|代码|账号|帐号|邮编|邮政编码|电话|传真|手机|证号|合同号|项目号|序列号|工号|车牌|号码)[：:为是（(]?\s*$/;
 
 /** Whether the words before a number without a unit call it a code: 预算编码50501. */
 export function isCalledCode(text: string, at: number): boolean {

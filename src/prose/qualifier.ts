@@ -68,12 +68,20 @@ export function qualifierAround(text: string, start: number, end: number): Quali
 }
 
 const LINK = '(?:了|幅度?|率|额|数)?(?:为|达)?(?:约为|约|近|超过|超|至少|不足|逾)?\\s*$';
-const DOWN = new RegExp(`(?:下降|减少|降低|调减|压减|核减|削减|缩减|减缩|减幅|降幅|下滑|回落|下跌|负增长)${LINK}`);
-const UP = new RegExp(`(?:增长|增加|上升|提高|提升|上涨|调增|增幅|涨幅|递增|上浮|攀升|新增长)${LINK}`);
+const DOWN = new RegExp(`(下降|减少|降低|调减|压减|核减|削减|缩减|减缩|减幅|降幅|下滑|回落|下跌|负增长)${LINK}`);
+const UP = new RegExp(`(增长|增加|上升|提高|提升|上涨|调增|增幅|涨幅|递增|上浮|攀升)${LINK}`);
 
 /** The direction of a change named right before the number; 降至 and 增加到 name a level, not a change. */
 export function directionBefore(text: string, start: number): 'up' | 'down' | undefined {
   const before = text.slice(Math.max(0, start - 12), start);
   if (DOWN.test(before)) return 'down';
   return UP.test(before) ? 'up' : undefined;
+}
+
+/** The word that gives the direction, and where it begins. */
+export function directionWord(text: string, start: number): { text: string; start: number } | undefined {
+  const from = Math.max(0, start - 12);
+  const before = text.slice(from, start);
+  const match = DOWN.exec(before) ?? UP.exec(before);
+  return match?.[1] === undefined ? undefined : { text: match[1], start: from + match.index };
 }

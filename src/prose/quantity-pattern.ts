@@ -81,7 +81,10 @@ function unitOfRange(text: string, end: number, measures: ReadonlySet<string>): 
   return second === undefined ? undefined : unitAfter(text, second.end, measures)?.unit;
 }
 
-const PERCENT_WORDS = new RegExp(`([百千])分之([0-9０-９]+(?:[.．][0-9０-９]+)?|[${CHINESE_NUMERAL}]+(?:点[零一二三四五六七八九]+)?)`, 'y');
+const PERCENT_WORDS = new RegExp(
+  `([百千])分之([0-9０-９]+(?:[.．][0-9０-９]+)?|[${CHINESE_NUMERAL}]+(?:点[零一二三四五六七八九]+)?)`,
+  'y',
+);
 
 /** 百分之九十五, 百分之95, 千分之三. */
 export function matchPercentInWords(text: string, at: number): QuantityMatch | undefined {
@@ -103,15 +106,15 @@ function digitsOfWords(words: string): string | undefined {
 }
 
 const CHINESE = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
-/** 数十家, 几百人, 上千人: no number is said. */
-const VAGUE = /[数几上成若近第]$/;
+/** 数十家, 几百人, 上千人: no number is said. The end of a numeral is no numeral. */
+const VAGUE = /[数几上成若第零一二两三四五六七八九十百千万]/;
 const DIGITS = '零一二三四五六七八九';
 
 /** A Chinese whole number with a measure word: 八个, 十二项, 二十余场. */
 export function matchChinese(text: string, at: number): QuantityMatch | undefined {
   CHINESE.lastIndex = at;
   const run = CHINESE.exec(text)?.[0] ?? '';
-  if (run === '' || VAGUE.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  if (run === '' || VAGUE.test(text[at - 1] ?? '')) return undefined;
   const read = countOf(run);
   if (read === undefined) return undefined;
   const end = at + run.length - (read.scaled ? 1 : 0);
@@ -134,7 +137,8 @@ interface Count {
 function countOf(run: string): Count | undefined {
   const scaled = run.length > 1 && run.endsWith('万');
   const number = scaled ? run.slice(0, -1) : run;
-  if (number === '百' || number === '千') return { value: number === '百' ? 100n : 1000n, length: 1, scaled, bare: true };
+  if (number === '百' || number === '千')
+    return { value: number === '百' ? 100n : 1000n, length: 1, scaled, bare: true };
   if (number.length > 1 && !/[十百千万]/.test(number)) {
     // 两三个 and 五六家 say no number; in 统一三个 only the last character is one.
     const [first = '', second = ''] = number.slice(-2).replace('两', '二');

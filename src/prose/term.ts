@@ -20,7 +20,8 @@ export function makeTermReader(lexicon: Lexicon): TermReader {
     firsts: terms.keys(),
     endAt: (text, at, measures) => {
       const found = terms.get(text[at] ?? '')?.find((term) => text.startsWith(term, at));
-      if (found === undefined || isPartOfNumber(text, at, found) || isCount(text, at, found, measures)) return undefined;
+      if (found === undefined || isPartOfNumber(text, at, found) || isCount(text, at, found, measures))
+        return undefined;
       return at + found.length;
     },
   };

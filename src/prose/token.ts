@@ -24,9 +24,9 @@ export interface Token {
   start: number;
   end: number;
   text: string;
-  /** Of class quantity. */
+  /** Of class quantity and structure. */
   quantity: Quantity | undefined;
-  /** Of class quantity and bare: the number, as plain decimal digits. */
+  /** Of class quantity, structure and bare: the number, as plain decimal digits. */
   digits: string | undefined;
   /** Of class date: the years it names, first and last. */
   years: readonly number[];

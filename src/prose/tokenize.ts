@@ -22,8 +22,8 @@ import {
   type NumberSetting,
   type QuantityMatch,
 } from '#prose/quantity-pattern.ts';
-import type { Token, TokenClass } from '#prose/token.ts';
 import { makeTermReader, type TermReader } from '#prose/term.ts';
+import type { Token, TokenClass } from '#prose/token.ts';
 import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Lexicon } from '#schema/lexicon.ts';
 
@@ -94,7 +94,10 @@ function readToken(scan: Scan, at: number, kind: number): Token | undefined {
     return quantityToken(block, matchNegative(text, at, { ...scan.setting, joined }));
   }
   if (kind !== BRACKET) return undefined;
-  return made('document-number', matchDocumentNumber(text, at)) ?? made('list-number', matchListNumber(text, at, block.kind === 'heading'));
+  return (
+    made('document-number', matchDocumentNumber(text, at)) ??
+    made('list-number', matchListNumber(text, at, block.kind === 'heading'))
+  );
 }
 
 function readDigits(scan: Scan, at: number): Token | undefined {
@@ -119,14 +122,18 @@ function readDigits(scan: Scan, at: number): Token | undefined {
 
 /** 2000.10万元 is an amount, not October 2000. */
 function isAmount(text: string, start: number, end: number): boolean {
-  return /^\d{4}[.．]\d+$/.test(text.slice(start, end)) && /^\s*(?:[万亿千]?元|[%％‰]|[万亿]|[公平亩吨个件人])/.test(text.slice(end, end + 6));
+  return (
+    /^\d{4}[.．]\d+$/.test(text.slice(start, end)) &&
+    /^\s*(?:[万亿千]?元|[%％‰]|[万亿]|[公平亩吨个件人])/.test(text.slice(end, end + 6))
+  );
 }
 
 function readChinese(scan: Scan, at: number): Token | undefined {
   const { block, text } = scan;
   const made = (name: TokenClass, end: number | undefined) =>
     end === undefined ? undefined : named(name, block, at, end);
-  const name = made('list-number', matchListNumber(text, at, block.kind === 'heading')) ?? made('name', matchPolicyName(text, at));
+  const name =
+    made('list-number', matchListNumber(text, at, block.kind === 'heading')) ?? made('name', matchPolicyName(text, at));
   if (name !== undefined) return name;
   const date = matchChineseDate(text, at);
   if (date !== undefined) return dateToken(block, at, date);
@@ -137,16 +144,18 @@ function readChinese(scan: Scan, at: number): Token | undefined {
 }
 
 /** Nouns for parts of a text or an argument: their number is counted from the text, not a figure. */
-const PART =
-  /\s*(?:大)?(?:方面|部分|层面|环节|阶段|维度|原则|步骤|层次|角度|问题|不足|原因|特点|短板|坚持|确保|转变|统筹|到位|注重|指标类)/y;
+const PART = /\s*(?:大)?(?:方面|部分|层面|维度|角度|坚持|确保|转变|统筹|到位|注重)/y;
+/** 两项合计, 以上三类共: the parts just named. */
+const SUMMED = /\s*(?:合计|共计|总计|相加|之和|加总)/y;
 const GENERIC = new Set(['个', '项', '条', '种', '类', '点', '大']);
 
 function quantityToken(block: Block, match: QuantityMatch | undefined): Token | undefined {
   if (match === undefined) return undefined;
   const { start, end, quantity, digits } = match;
   PART.lastIndex = end;
-  if (quantity !== undefined && GENERIC.has(quantity.unit.name) && PART.test(block.text))
-    return named('structure', block, start, end);
+  SUMMED.lastIndex = end;
+  if (quantity !== undefined && GENERIC.has(quantity.unit.name) && (PART.test(block.text) || SUMMED.test(block.text)))
+    return { ...named('structure', block, start, end), quantity, digits };
   const direction = directionBefore(block.text, start);
   return { ...named(quantity === undefined ? 'bare' : 'quantity', block, start, end), quantity, digits, direction };
 }

@@ -34,6 +34,14 @@ export function intervalOf(quantity: Quantity, rounding: Rounding): Interval {
   return rounded(value, step, rounding);
 }
 
+/**
+ * The same for a value that was calculated by multiplying or dividing (日均 10202件, a score of weight × rate): it was
+ * rounded to its decimals even where counts and scores are otherwise exact.
+ */
+export function calculatedIntervalOf(quantity: Quantity, rounding: Rounding): Interval {
+  return isPoint(quantity) ? rounded(quantity.value, quantity.step, rounding) : intervalOf(quantity, rounding);
+}
+
 /** Whether the quantity is exact as published: a score, or a whole count without scale word. */
 export function isPoint({ unit, decimals, qualifier }: Quantity): boolean {
   if (qualifier !== undefined) return false;

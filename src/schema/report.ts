@@ -108,6 +108,11 @@ export const Attachment = z.strictObject({
     .optional(),
 });
 
+/** Path of an attachment, relative to the content folder. */
+export function attachmentPath({ year, unit }: { year: number; unit: string }, file: string): string {
+  return `attachments/${year}/${unit}/${file}`;
+}
+
 /** A public, reasoned, dated acceptance of one finding (说明). */
 export const Waiver = z.strictObject({
   rule: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'rule-id' }),

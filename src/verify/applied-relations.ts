@@ -97,10 +97,13 @@ function concerns({ left, right }: Relation, { figures }: Subject): boolean {
   return published && some;
 }
 
-/** A declared relation names figures of the report or standard metrics; anything else is a misspelling. */
-function refuseUnknownIds({ left, right }: Relation, { figures, content }: Subject): void {
+/** A declared relation names figures of the report, of the year it refers to, or standard metrics; else it is misspelt. */
+function refuseUnknownIds({ left, right }: Relation, { figures, content, report, neighbour }: Subject): void {
+  const { year } = report.front;
   for (const named of [...references(left), ...references(right)]) {
     if (!('id' in named) || figures.has(named.id) || content.metrics.has(named.id)) continue;
+    const at = named.at === 'prev' ? year - 1 : named.at;
+    if (at !== undefined && neighbour(at)?.figures.has(named.id) === true) continue;
     const zh = `没有编号为 ${named.id} 的数据；请在 figures 中加上或更正编号`;
     throw new RelationError(named.column, zh, `there is no figure ${named.id}; add it to figures or correct the id`);
   }

@@ -44,7 +44,13 @@ function suspicion(subject: Subject, equation: DatasheetEquation, cell: Cell): S
   const written = decimalText(needed.div(unit.factor), decimals, decimals) + unit.name;
   const stated = counterpartOf(subject, cell)?.quantity.value;
   const slip = slipsOf(cell.quantity).find(({ quantity }) => quantity.value.equals(needed));
-  const hypothesis = (kind: string, score: number) => ({ kind, figure: cell.figure, replace: text, with: written, score });
+  const hypothesis = (kind: string, score: number) => ({
+    kind,
+    figure: cell.figure,
+    replace: text,
+    with: written,
+    score,
+  });
   if (stated?.equals(needed) === true) return { cell, hypothesis: hypothesis(slip?.kind ?? 'other-document', 0.95) };
   // The narrative repeats the cell as it is: that speaks for it.
   const trust = stated?.equals(cell.quantity.value) === true ? 0.2 : 1;

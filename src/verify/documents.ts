@@ -3,7 +3,7 @@ import { samePeriod, yearPeriod } from '#schema/date.ts';
 import { appliedRelations } from '#verify/applied-relations.ts';
 import type { Check } from '#verify/check.ts';
 import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
-import { type Cell, datasheetCells, nameOfCell } from '#verify/datasheet-cells.ts';
+import { type Cell, type Column, datasheetCells, nameOfCell } from '#verify/datasheet-cells.ts';
 import { datasheetEquations } from '#verify/datasheet-equations.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 
@@ -30,9 +30,13 @@ export function documentPairs(subject: Subject): readonly DocumentPair[] {
 
 /** The figure that a cell restates: what was spent, or the budget (`budget.original.basic` for 基本支出's 年初预算). */
 export function counterpartOf({ figures }: Subject, { figure: id, column, quantity }: Cell): ReportFigure | undefined {
-  const own = column === 'actual' || /^budget\b/.test(id) ? id : id.replace(/^expenditure\b/, `budget.${column}`);
-  const figure = own === id && column !== 'actual' && !own.startsWith(`budget.${column}`) ? undefined : figures.get(own);
+  const figure = figures.get(restatedId(id, column) ?? '');
   return figure !== undefined && addable(figure.quantity.unit, quantity.unit) ? figure : undefined;
+}
+
+function restatedId(id: string, column: Column): string | undefined {
+  if (column === 'actual' || id.startsWith(`budget.${column}`)) return id;
+  return /^expenditure(\.|$)/.test(id) ? id.replace('expenditure', `budget.${column}`) : undefined;
 }
 
 function compare({ report }: Subject, cell: Cell, figure: ReportFigure): Check {

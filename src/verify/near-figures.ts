@@ -2,16 +2,14 @@ import type { Binding } from '#prose/bind.ts';
 import { namedLocally, namingOf } from '#prose/naming.ts';
 import type { Rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
+import type { SlipKind } from '#verify/slip.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
-
-/** How a number may have come of a figure's. */
-export type Mistyping = 'digit' | 'transposed' | 'power-of-ten' | 'lost-point' | 'omitted-digit' | 'added-digit' | 'unit';
 
 /** A number bound to nothing that is nearly the value of a figure named by the same words. */
 export interface NearFigure {
   binding: Binding;
   figure: ReportFigure;
-  mistyping: Mistyping;
+  slip: SlipKind;
 }
 
 const known = new WeakMap<Subject, ReadonlyMap<Binding, NearFigure>>();
@@ -34,53 +32,58 @@ function find({ reading, figures }: Subject): ReadonlyMap<Binding, NearFigure> {
     const best = [...figures.values()]
       .flatMap((figure) => candidate(binding, figure))
       .sort((a, b) => b.score - a.score)[0];
-    if (best !== undefined) near.set(binding, { binding, figure: best.figure, mistyping: best.mistyping });
+    if (best !== undefined) near.set(binding, { binding, figure: best.figure, slip: best.slip });
   }
   return near;
 }
 
 function candidate(binding: Binding, figure: ReportFigure) {
   const { token, context } = binding;
-  const mistyping = mistypingOf(binding, figure);
-  if (mistyping === undefined || namedLocally(context, figure) < NAMED) return [];
+  const slip = slipFrom(binding, figure);
+  if (slip === undefined || namedLocally(context, figure) < NAMED) return [];
   // A short whole number is one digit from many others.
-  if (mistyping === 'digit' && (token.digits ?? '').replace(/\D/g, '').length < 2) return [];
-  return [{ figure, mistyping, score: namingOf(context, figure).score }];
+  if (slip === 'digit' && (token.digits ?? '').replace(/\D/g, '').length < 2) return [];
+  return [{ figure, slip, score: namingOf(context, figure).score }];
 }
 
-function mistypingOf({ token }: Binding, { quantity: own }: ReportFigure): Mistyping | undefined {
+function slipFrom({ token }: Binding, { quantity: own }: ReportFigure): SlipKind | undefined {
   const { quantity, digits = '' } = token;
   if (quantity !== undefined && quantity.unit.dimension !== own.unit.dimension) return undefined;
   const written = digits.replace('-', '');
-  const published = own.text.normalize('NFKC').match(/\d[\d,]*(?:\.\d+)?/)?.[0].replaceAll(',', '') ?? own.number.abs().toString();
+  const published =
+    own.text
+      .normalize('NFKC')
+      .match(/\d[\d,]*(?:\.\d+)?/)?.[0]
+      .replaceAll(',', '') ?? own.number.abs().toString();
   if (quantity !== undefined && !addable(quantity.unit, own.unit)) return undefined;
   if (quantity !== undefined && quantity.unit.name !== own.unit.name) {
-    if (own.number.abs().equals(written)) return 'unit';
-    return isPowerOfTen(quantity.value.abs(), own.value.abs()) ? 'power-of-ten' : undefined;
+    if (own.number.abs().equals(written)) return 'unit-slip';
+    return isPowerOfTen(quantity.value.abs(), own.value.abs()) ? 'decimal-point' : undefined;
   }
-  return slip(written, published);
+  return slipBetween(written, published);
 }
 
 /** How the written digits differ from the published ones, when by one slip of the hand. */
-export function slip(written: string, published: string): Mistyping | undefined {
+export function slipBetween(written: string, published: string): SlipKind | undefined {
   if (written === published) return undefined;
   const a = written.replace('.', '');
   const b = published.replace('.', '');
   const samePoint = written.length - written.indexOf('.') === published.length - published.indexOf('.');
-  if (a === b) return written.includes('.') ? 'power-of-ten' : 'lost-point';
-  if (a.replace(/0+$/, '') === b.replace(/0+$/, '') && !written.includes('.') && !published.includes('.')) return 'power-of-ten';
+  if (a === b) return 'decimal-point';
+  if (a.replace(/0+$/, '') === b.replace(/0+$/, '') && !written.includes('.') && !published.includes('.'))
+    return 'decimal-point';
   const hasPoint = written.includes('.') || published.includes('.');
   if (a.length === b.length && (samePoint || !hasPoint)) return sameLength(a, b);
-  if (a.length + 1 === b.length && omits(a, b)) return 'omitted-digit';
-  return a.length === b.length + 1 && omits(b, a) ? 'added-digit' : undefined;
+  if (a.length + 1 === b.length && omits(a, b)) return 'digit-missing';
+  return a.length === b.length + 1 && omits(b, a) ? 'digit-doubled' : undefined;
 }
 
-function sameLength(a: string, b: string): Mistyping | undefined {
+function sameLength(a: string, b: string): SlipKind | undefined {
   const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
   const [first = 0, second] = differing;
   if (differing.length === 1) return 'digit';
   if (differing.length !== 2 || second !== first + 1) return undefined;
-  return a[first] === b[second] && a[second] === b[first] ? 'transposed' : undefined;
+  return a[first] === b[second] && a[second] === b[first] ? 'transposition' : undefined;
 }
 
 function omits(short: string, long: string): boolean {

@@ -41,7 +41,10 @@ export function numberText(rank: NumberRank, value: number): string {
 
 function makeOutline(subject: Subject): OutlineEntry[] {
   const depths = new Map(
-    [...subject.report.narrative.byNode].map(([node, block]) => [block, node.type === 'heading' ? node.depth : undefined]),
+    [...subject.report.narrative.byNode].map(([node, block]) => [
+      block,
+      node.type === 'heading' ? node.depth : undefined,
+    ]),
   );
   return narrativeTexts(subject).flatMap((text) => {
     const { block } = text;

@@ -1,5 +1,6 @@
 import { evaluateRelation } from '#expression/evaluate.ts';
-import { type Expression, type Relation, references } from '#expression/syntax.ts';
+import { type Expression, isCalculated, type Relation, references } from '#expression/syntax.ts';
+import { calculatedIntervalOf } from '#quantity/interval.ts';
 import { samePeriod } from '#schema/date.ts';
 import type { Check } from '#verify/check.ts';
 import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
@@ -10,12 +11,16 @@ import type { ReportFigure, Subject } from '#verify/subject.ts';
 export function checkRelation(subject: Subject, relation: Relation): Check {
   const { published, swapped } = publishedSide(relation, subject);
   const figures = namedFigures(relation, subject, published?.id);
+  const other = swapped ? relation.left : relation.right;
   const about = { rule: 'relation', target: compact(relation.text), statement: relation.text, figures };
   const mismatch = periodMismatch(relation, subject);
   const sides = mismatch === undefined ? evaluateRelation(relation, environmentOf(subject)) : { missing: mismatch };
   if ('missing' in sides) return notEvaluated(about, sides.missing);
+  const stated = (swapped ? sides.right : sides.left).interval;
+  // A count or score that was multiplied or divided out is published rounded (日均 10202件), exact as it looks.
+  const wasCalculated = published !== undefined && relation.comparison === '=' && isCalculated(other);
   return comparisonCheck(about, {
-    published: (swapped ? sides.right : sides.left).interval,
+    published: wasCalculated ? calculatedIntervalOf(published.quantity, subject.rounding) : stated,
     publishedText: published?.quantity.text,
     comparison: swapped ? FLIPPED[relation.comparison] : relation.comparison,
     calculated: (swapped ? sides.left : sides.right).interval,

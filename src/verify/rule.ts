@@ -23,8 +23,8 @@ export interface RuleResult {
   problems?: Problem[];
 }
 
-/** One way in which a report can be wrong. Ids are permanent: a rule is retired, never renamed. */
-export interface Rule {
+/** What readers of the site are told about a rule. Ids are permanent: a rule is retired, never renamed. */
+export interface RuleText {
   id: string;
   severity: Severity;
   /** Whether a waiver may accept its findings. */
@@ -35,5 +35,9 @@ export interface Rule {
   /** For readers of the site: what is checked, and why it matters. */
   explanation: string;
   example: { failing: string; passing: string };
+}
+
+/** One way in which a report can be wrong. */
+export interface Rule extends RuleText {
   check(subject: Subject): RuleResult;
 }

@@ -1,7 +1,7 @@
 import type { Rounding } from '#quantity/interval.ts';
 import { decimal, type Rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
-import type { Indicator, Regime } from '#schema/regime.ts';
+import type { GroupWeight, Indicator, Regime } from '#schema/regime.ts';
 import type { ScorecardItem } from '#schema/report.ts';
 import { type Attainment, attain, type Unknown } from '#verify/attainment.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
@@ -119,6 +119,18 @@ function inferMethod(id: string, label: string, target: Goal): Indicator['method
 /** Names without the brackets, spaces and quotation marks that come and go. */
 export function sameName(a: string, b: string): boolean {
   return bareName(a) === bareName(b);
+}
+
+/** The 一级指标 of the regime that a group's name stands for: 产出指标（50分） is 产出. */
+export function groupOf(groups: readonly GroupWeight[], name: string): GroupWeight | undefined {
+  const short = (text: string) =>
+    bareName(text)
+      .replace(/\d+分?$/, '')
+      .replace(/指标$/, '');
+  const wanted = short(name);
+  return groups.find(
+    ({ group, aliases }) => short(group) === wanted || aliases.some((alias) => short(alias) === wanted),
+  );
 }
 
 function bareName(name: string): string {

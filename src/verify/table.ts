@@ -1,9 +1,9 @@
 import type { Nodes, Table } from 'mdast';
-import { placeInBlock, type Block } from '#prose/block.ts';
-import type { Place } from '#schema/finding.ts';
+import { type Block, placeInBlock } from '#prose/block.ts';
 import type { Interval } from '#quantity/interval.ts';
 import type { Quantity } from '#quantity/quantity.ts';
 import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
+import type { Place } from '#schema/finding.ts';
 import type { Subject } from '#verify/subject.ts';
 import { type CellContent, readCell } from '#verify/table/cell.ts';
 import { columnsOf, headerRows } from '#verify/table/column.ts';
@@ -76,7 +76,9 @@ export function tablesOf(subject: Subject): readonly DataTable[] {
   const known = read.get(subject);
   if (known !== undefined) return known;
   const hasCells = subject.report.narrative.blocks.some(({ kind, aside }) => kind === 'cell' && !aside);
-  const made = hasCells ? findTables(subject.report.root).map((found, index) => makeTable(subject, found, index + 1)) : [];
+  const made = hasCells
+    ? findTables(subject.report.root).map((found, index) => makeTable(subject, found, index + 1))
+    : [];
   read.set(subject, made);
   return made;
 }
@@ -95,7 +97,10 @@ function findTables(root: Nodes): FoundTable[] {
       if (child.type !== 'table') visit(child);
       else {
         const around = [node.children[index - 1], node.children[index + 1]];
-        found.push({ table: child, around: around.filter((one) => one?.type === 'paragraph' || one?.type === 'heading') as Nodes[] });
+        found.push({
+          table: child,
+          around: around.filter((one) => one?.type === 'paragraph' || one?.type === 'heading') as Nodes[],
+        });
       }
     }
   };
@@ -116,20 +121,36 @@ function makeTable(subject: Subject, { table, around }: FoundTable, number: numb
   const first = headerRows(grid);
   const body = grid.slice(first);
   const columns = columnsOf(grid.slice(0, first), body, units);
-  const corner = columns.filter(({ role }) => role === 'label').flatMap(({ unit }) => (unit?.dimension === 'money' ? [unit] : []));
+  const corner = columns
+    .filter(({ role }) => role === 'label')
+    .flatMap(({ unit }) => (unit?.dimension === 'money' ? [unit] : []));
   const rows = body.map((cells, index): TableRow => {
     const labels = cells.filter((_, column) => columns[column]?.role === 'label');
     const order = readRowOrder(labels.map(({ block }) => block.text));
     const line = readRowLine(first + index, labels, order, columns);
-    return { line, order, cells, ragged: cells.length !== head.length && cells.filter(({ text }) => text !== '').length > 1 };
+    return {
+      line,
+      order,
+      cells,
+      ragged: cells.length !== head.length && cells.filter(({ text }) => text !== '').length > 1,
+    };
   });
-  const made = { number, title: titleOf(words[0] ?? '', number), captionUnits: [...units, ...corner], head, columns, rows };
+  const made = {
+    number,
+    title: titleOf(words[0] ?? '', number),
+    captionUnits: [...units, ...corner],
+    head,
+    columns,
+    rows,
+  };
   setQuantities(made, subject);
   return made;
 }
 
 function titleOf(caption: string, number: number): string {
-  return /(?:附表|表)\s*[\d一二三四五六七八九十]+(?:[-－]\d+)?/.exec(caption)?.[0].replace(/\s/g, '') ?? `第${number}张表`;
+  return (
+    /(?:附表|表)\s*[\d一二三四五六七八九十]+(?:[-－]\d+)?/.exec(caption)?.[0].replace(/\s/g, '') ?? `第${number}张表`
+  );
 }
 
 function cellOf(
@@ -141,7 +162,15 @@ function cellOf(
   measures: ReadonlySet<string>,
 ): TableCell {
   const start = node.position?.start ?? { line: 1, column: 1 };
-  const block: Block = known ?? { kind: 'cell', text: '', runs: [], cell: undefined, aside: false, figures: [], index: -1 };
+  const block: Block = known ?? {
+    kind: 'cell',
+    text: '',
+    runs: [],
+    cell: undefined,
+    aside: false,
+    figures: [],
+    index: -1,
+  };
   const inserted = block.figures.map(({ of }) => of);
   const text = block.text.trim();
   const at = block.text.length - block.text.trimStart().length;

@@ -2,7 +2,7 @@ import type { Finding } from '#schema/finding.ts';
 import type { Check } from '#verify/check.ts';
 import type { Subject } from '#verify/subject.ts';
 
-/** verified: no failed check and one that held; waived: with public waivers; unverified: nothing could be evaluated. */
+/** verified: no failed check and one of a value that held; waived: with public waivers; unverified: nothing could be evaluated. */
 export type Status = 'verified' | 'waived' | 'failed' | 'unverified';
 
 export interface OutcomeCounts {
@@ -45,7 +45,12 @@ export function statusOf(checks: readonly Check[], findings: readonly Finding[])
   const open = findings.some(({ waived, severity }) => waived === null && severity === 'error');
   if (open || checks.some(({ outcome }) => outcome === 'failed')) return 'failed';
   if (findings.some(({ waived }) => waived !== null)) return 'waived';
-  return checks.some(({ outcome }) => outcome === 'exact' || outcome === 'rounding') ? 'verified' : 'unverified';
+  return checks.some(comparesValues) ? 'verified' : 'unverified';
+}
+
+/** A published value held; a title with the right year or dates in order do not make a report's figures verified. */
+function comparesValues({ outcome, published }: Check): boolean {
+  return (outcome === 'exact' || outcome === 'rounding') && published !== null;
 }
 
 export function countOutcomes(checks: readonly Check[]): OutcomeCounts {

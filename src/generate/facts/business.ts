@@ -97,11 +97,18 @@ export function stockFact({ seed, firstYear, year }: FactContext, words: StockWo
   let opening = seeded(key, 'opening').integer(words.low, words.high);
   const moves = (at: number) => {
     const random = seeded(key, at);
-    return { added: random.integer(20, 40 + Math.floor(words.low / 6)), removed: random.integer(10, 30 + Math.floor(words.low / 9)) };
+    return {
+      added: random.integer(20, 40 + Math.floor(words.low / 6)),
+      removed: random.integer(10, 30 + Math.floor(words.low / 9)),
+    };
   };
   for (let past = firstYear; past < year; past += 1) opening += moves(past).added - moves(past).removed;
   const { added, removed } = moves(year);
-  const figure = (part: string, name: string, value: number) => count({ id: `${id}.${part}`, name, measure, kind: part === 'added' || part === 'removed' ? 'count' : 'stock' }, value);
+  const figure = (part: string, name: string, value: number) =>
+    count(
+      { id: `${id}.${part}`, name, measure, kind: part === 'added' || part === 'removed' ? 'count' : 'stock' },
+      value,
+    );
   const start = figure('opening', words.opening, opening);
   const come = figure('added', words.added, added);
   const gone = figure('removed', words.removed, removed);

@@ -1,12 +1,12 @@
 import { type Accounts, accountsIn } from '#generate/accounts.ts';
 import type { Fact, FactContext } from '#generate/fact.ts';
+import { changeOf } from '#generate/facts/sums.ts';
 import { decimalFigure, type FigureDraft, rate } from '#generate/figures.ts';
 import { seeded } from '#generate/random.ts';
 import { divide, valueIn } from '#generate/series.ts';
 import type { TableDraft } from '#generate/tables.ts';
 import type { Voice } from '#generate/voice.ts';
 import { rational } from '#quantity/rational.ts';
-import { changeOf } from '#generate/facts/sums.ts';
 
 /** The figures of a unit's money that a report publishes, by metric. */
 export interface Finance {
@@ -33,9 +33,15 @@ export function financeOf({ seed, firstYear, year }: FactContext, isProject: boo
   const accounts = accountsIn(seed, firstYear, year, isProject);
   const before = year > firstYear ? accountsIn(seed, firstYear, year - 1, isProject) : undefined;
   const figures = Object.entries(NAMES).map(([id, [key, name]]): [string, FigureDraft] => {
-    const last = before === undefined ? {} : { previous: decimalFigure({ id, name, measure: '' }, before[key], accounts.decimals).number };
+    const last =
+      before === undefined
+        ? {}
+        : { previous: decimalFigure({ id, name, measure: '' }, before[key], accounts.decimals).number };
     const kind = id.startsWith('carryover') ? 'stock' : 'flow';
-    return [id, decimalFigure({ id, name, measure: '万元', standard: true, kind, ...last }, accounts[key], accounts.decimals)];
+    return [
+      id,
+      decimalFigure({ id, name, measure: '万元', standard: true, kind, ...last }, accounts[key], accounts.decimals),
+    ];
   });
   return { accounts, figures: Object.fromEntries(figures) };
 }
@@ -47,7 +53,14 @@ export function balanceFact(context: FactContext, { accounts, figures: by }: Fin
   const begun = opening > 0 || context.year > context.firstYear;
   const sources = other > 0 && !isProject ? [...of('income.fiscal'), ...of('income.other')] : [];
   const uses = basic > 0 ? [...of('expenditure.basic'), ...of('expenditure.project')] : [];
-  const figures = [...(begun ? of('carryover.opening') : []), ...of('income'), ...sources, ...of('expenditure'), ...uses, ...of('carryover.closing')];
+  const figures = [
+    ...(begun ? of('carryover.opening') : []),
+    ...of('income'),
+    ...sources,
+    ...of('expenditure'),
+    ...uses,
+    ...of('carryover.closing'),
+  ];
   const growth = growthOf(context, by['expenditure']);
   return {
     figures: [...figures, ...growth.figures],
@@ -80,15 +93,18 @@ interface Shape {
 function tellBalance(voice: Voice, by: Finance['figures'], { begun, sources, uses }: Shape): string {
   const { random, named, say, year, part } = voice;
   const of = (id: string) => (by[id] === undefined ? '' : named(by[id]));
-  const list = (parts: readonly FigureDraft[], id: string) =>
-    parts.map((one, index) => (index === 0 ? named(one) : part(`、${named(one)}`, `list-${id}`))).join('');
+  const list = (parts: readonly FigureDraft[], id: string, kind = 'some') =>
+    parts.map((one, index) => (index === 0 ? named(one) : part(`、${named(one)}`, `${kind}-${id}`))).join('');
   const from = begun ? `${of('carryover.opening')}，` : '';
   const came = sources.length === 0 ? of('income') : `${of('income')}，其中${list(sources, 'income')}`;
   const spent = by['expenditure'];
   const went = random.pick([
     () => (uses.length === 0 ? of('expenditure') : `${of('expenditure')}，其中${list(uses, 'expenditure')}`),
-    () => (uses.length === 0 ? of('expenditure') : `${list(uses, 'expenditure')}，合计${of('expenditure')}`),
-    () => (uses.length === 0 || spent === undefined ? of('expenditure') : `${spent.name}${say(spent)}，包括${list(uses, 'expenditure')}`),
+    () => (uses.length === 0 ? of('expenditure') : `${list(uses, 'expenditure', 'list')}，合计${of('expenditure')}`),
+    () =>
+      uses.length === 0 || spent === undefined
+        ? of('expenditure')
+        : `${spent.name}${say(spent)}，包括${list(uses, 'expenditure')}`,
   ])();
   const left = of('carryover.closing');
   return random.pick([
@@ -116,7 +132,8 @@ export function budgetFact({ seed, rateDecimals, random }: FactContext, { figure
     rateDecimals,
     adjusted.number,
   );
-  const more = seeded(seed, 'adjustment').chance(0.35) && adjusted.number.compare(original.number) > 0 ? [adjustment] : [];
+  const more =
+    seeded(seed, 'adjustment').chance(0.35) && adjusted.number.compare(original.number) > 0 ? [adjustment] : [];
   return {
     figures: [original, adjusted, executed, ...more],
     relations: [],
@@ -132,11 +149,20 @@ export function budgetFact({ seed, rateDecimals, random }: FactContext, { figure
 }
 
 /** The budget by kind of expenditure as a table: budget, spent, rate, and their total. */
-export function budgetTable(context: FactContext, { figures: by }: Finance, executed: FigureDraft): { fact: Fact; table: TableDraft } | undefined {
+export function budgetTable(
+  context: FactContext,
+  { figures: by }: Finance,
+  executed: FigureDraft,
+): { fact: Fact; table: TableDraft } | undefined {
   const of = (id: string) => by[id];
   const [basic, project, spent] = [of('expenditure.basic'), of('expenditure.project'), of('expenditure')];
-  const [basicBudget, projectBudget, budget] = [of('budget.adjusted.basic'), of('budget.adjusted.project'), of('budget.adjusted')];
-  if (!basic || !project || !spent || !basicBudget || !projectBudget || !budget || basic.number.n === 0n) return undefined;
+  const [basicBudget, projectBudget, budget] = [
+    of('budget.adjusted.basic'),
+    of('budget.adjusted.project'),
+    of('budget.adjusted'),
+  ];
+  if (!basic || !project || !spent || !basicBudget || !projectBudget || !budget || basic.number.n === 0n)
+    return undefined;
   const make = (id: string, name: string, part: FigureDraft, whole: FigureDraft) =>
     rate({ id, name }, part.number, whole.number, context.rateDecimals, budget.number);
   const basicRate = make('basicRate', '基本支出执行率', basic, basicBudget);
@@ -152,7 +178,10 @@ export function budgetTable(context: FactContext, { figures: by }: Finance, exec
   };
   const fact: Fact = {
     figures: [basicBudget, projectBudget, basicRate, projectRate],
-    relations: ['basicRate = expenditure.basic / budget.adjusted.basic', 'projectRate = expenditure.project / budget.adjusted.project'],
+    relations: [
+      'basicRate = expenditure.basic / budget.adjusted.basic',
+      'projectRate = expenditure.project / budget.adjusted.project',
+    ],
     tell: () => '',
     table,
   };
@@ -164,7 +193,8 @@ export function threePublicFact({ seed, firstYear, year }: FactContext): Fact {
   const key = `${seed}/threePublic`;
   const total = valueIn({ seed: key, firstYear, low: 500, high: 6800 }, year);
   const [car = 0, guests = 0] = divide(total, 2, key, year);
-  const make = (id: string, name: string, value: number) => decimalFigure({ id, name, measure: '万元', standard: true }, value, 2);
+  const make = (id: string, name: string, value: number) =>
+    decimalFigure({ id, name, measure: '万元', standard: true }, value, 2);
   const whole = make('threePublic', '“三公”经费支出', total);
   const vehicle = make('threePublic.vehicle', '公务用车购置及运行费', car);
   const reception = make('threePublic.reception', '公务接待费', guests);
@@ -173,7 +203,8 @@ export function threePublicFact({ seed, firstYear, year }: FactContext): Fact {
     relations: [],
     tell: ({ random, named, part }) =>
       random.pick([
-        () => `${named(whole)}，其中${named(vehicle)}${part(`、${named(reception)}`, 'list-threePublic')}，没有因公出国（境）支出。`,
+        () =>
+          `${named(whole)}，其中${named(vehicle)}${part(`、${named(reception)}`, 'some-threePublic')}，没有因公出国（境）支出。`,
         () => `${named(vehicle)}${part(`、${named(reception)}`, 'list-threePublic')}，两项合计${named(whole)}。`,
       ])(),
   };
@@ -184,10 +215,16 @@ export function assetsFact({ seed, firstYear, year, rateDecimals }: FactContext)
   const key = `${seed}/assets`;
   const planned = valueIn({ seed: `${key}/procurement`, firstYear, low: 2000, high: 90000 }, year);
   const bought = Math.round(planned * (0.86 + seeded(key, year).next() * 0.13));
-  const make = (id: string, name: string, value: number) => decimalFigure({ id, name, measure: '万元', standard: true }, value, 2);
+  const make = (id: string, name: string, value: number) =>
+    decimalFigure({ id, name, measure: '万元', standard: true }, value, 2);
   const budget = make('procurement.budget', '政府采购预算', planned);
   const actual = make('procurement.actual', '政府采购支出', bought);
-  const ratio = rate({ id: 'procurementRate', name: '政府采购执行率', standard: true }, rational(BigInt(bought)), rational(BigInt(planned)), rateDecimals);
+  const ratio = rate(
+    { id: 'procurementRate', name: '政府采购执行率', standard: true },
+    rational(BigInt(bought)),
+    rational(BigInt(planned)),
+    rateDecimals,
+  );
   return {
     figures: [budget, actual, ratio],
     relations: [],

@@ -27,23 +27,43 @@ export function staffFact({ seed, firstYear, year, rateDecimals }: FactContext):
   const posts = seeded(key).integer(12, 160);
   const people = Math.max(2, posts - seeded(key, 'vacant').integer(0, 9) - Math.floor((year - firstYear) / 2));
   const post = count({ id: 'staff.posts', name: '核定编制', measure: '名', standard: true, kind: 'stock' }, posts);
-  const onPost = count({ id: 'staff.onPost', name: '年末在职人员', measure: '人', standard: true, kind: 'stock' }, Math.min(people, posts));
-  const bought = count({ id: 'staff.external.purchased', name: '政府购买服务人员', measure: '人', kind: 'stock' }, seeded(key, year, 'bought').integer(3, 30));
-  const welfare = count({ id: 'staff.external.welfare', name: '公益性岗位人员', measure: '人', kind: 'stock' }, seeded(key, year, 'welfare').integer(2, 12));
-  const external = count({ id: 'staff.external', name: '外聘人员', measure: '人', standard: true, kind: 'stock' }, Number(bought.number.add(welfare.number).n));
+  const onPost = count(
+    { id: 'staff.onPost', name: '年末在职人员', measure: '人', standard: true, kind: 'stock' },
+    Math.min(people, posts),
+  );
+  const bought = count(
+    { id: 'staff.external.purchased', name: '政府购买服务人员', measure: '人', kind: 'stock' },
+    seeded(key, year, 'bought').integer(3, 30),
+  );
+  const welfare = count(
+    { id: 'staff.external.welfare', name: '公益性岗位人员', measure: '人', kind: 'stock' },
+    seeded(key, year, 'welfare').integer(2, 12),
+  );
+  const external = count(
+    { id: 'staff.external', name: '外聘人员', measure: '人', standard: true, kind: 'stock' },
+    Number(bought.number.add(welfare.number).n),
+  );
   const control = seeded(key, 'control').chance(0.35)
-    ? [rate({ id: 'staffControlRate', name: '在职人员控制率', standard: true }, onPost.number, post.number, rateDecimals)]
+    ? [
+        rate(
+          { id: 'staffControlRate', name: '在职人员控制率', standard: true },
+          onPost.number,
+          post.number,
+          rateDecimals,
+        ),
+      ]
     : [];
   return {
     figures: [post, onPost, external, bought, welfare, ...control],
     relations: ['staff.external = staff.external.purchased + staff.external.welfare'],
     tell: ({ random, named, say, part }) => {
-      const hired = () => `${named(bought)}${part(`、${named(welfare)}`, 'list-external')}`;
+      const hired = (kind = 'some') => `${named(bought)}${part(`、${named(welfare)}`, `${kind}-external`)}`;
       const rates = () => control.map((one) => `${named(one)}。`).join('');
       return random.pick([
-        () => `${named(post)}，${mark('year', 'prose', '', String(year))}年末实有${named(onPost)}；另有${named(external)}，其中${hired()}。${rates()}`,
+        () =>
+          `${named(post)}，${mark('year', 'prose', '', String(year))}年末实有${named(onPost)}；另有${named(external)}，其中${hired()}。${rates()}`,
         () => `${named(post)}，${named(onPost)}。${external.name}合计${say(external)}，包括${hired()}。${rates()}`,
-        () => `${named(onPost)}（${named(post)}），${hired()}，${external.name}共${say(external)}。${rates()}`,
+        () => `${named(onPost)}（${named(post)}），${hired('list')}，${external.name}共${say(external)}。${rates()}`,
       ])();
     },
   };

@@ -26,7 +26,9 @@ export function splitFact(context: FactContext, words: SplitWords): Fact {
   const [first, second] = parts;
   const extra: FigureDraft[] = [];
   if (more === 'share' && first !== undefined) {
-    extra.push(rate({ id: `${id}Share`, name: `${first.name}占比` }, first.number, whole.number, rateDecimals, second?.number));
+    extra.push(
+      rate({ id: `${id}Share`, name: `${first.name}占比` }, first.number, whole.number, rateDecimals, second?.number),
+    );
     relations.push(`${id}Share = ${first.id} / ${id}`);
   }
   if (more === 'change' && whole.previous !== undefined) {
@@ -34,7 +36,10 @@ export function splitFact(context: FactContext, words: SplitWords): Fact {
     extra.push(made);
     relations.push(relation);
   }
-  const rows: TableRow[] = [...parts.map((part) => ({ name: part.name, figures: [part] })), { name: '合计', figures: [whole], total: true }];
+  const rows: TableRow[] = [
+    ...parts.map((part) => ({ name: part.name, figures: [part] })),
+    { name: '合计', figures: [whole], total: true },
+  ];
   return {
     figures: [whole, ...parts, ...extra],
     relations,
@@ -44,17 +49,24 @@ export function splitFact(context: FactContext, words: SplitWords): Fact {
   };
 }
 
-function tellSplit({ random, named, say, year, part }: Voice, whole: FigureDraft, parts: readonly FigureDraft[], id: string) {
+function tellSplit(
+  { random, named, say, year, part }: Voice,
+  whole: FigureDraft,
+  parts: readonly FigureDraft[],
+  id: string,
+) {
   const [first, ...rest] = parts;
   if (first === undefined) return '';
-  const listed = () => named(first) + rest.map((one) => part(`、${named(one)}`, `list-${id}`)).join('');
+  const listed = (kind: 'list' | 'some') =>
+    named(first) + rest.map((one) => part(`、${named(one)}`, `${kind}-${id}`)).join('');
   return random.pick([
-    () => `${year()}${named(whole)}，其中${listed()}。`,
-    () => `${year()}${named(whole)}，包括${listed()}。`,
-    () => `${year()}${listed()}，合计${named(whole)}。`,
-    () => `${listed()}，${whole.name}共${say(whole)}。`,
-    () => `${parts.map(({ name }) => name).join('、')}分别为${parts.map(say).join('、')}，${whole.name}合计${say(whole)}。`,
-    () => `${year()}${named(whole)}（${listed()}）。`,
+    () => `${year()}${named(whole)}，其中${listed('some')}。`,
+    () => `${year()}${named(whole)}，包括${listed('some')}。`,
+    () => `${year()}${listed('list')}，合计${named(whole)}。`,
+    () => `${listed('list')}，${whole.name}共${say(whole)}。`,
+    () =>
+      `${parts.map(({ name }) => name).join('、')}分别为${parts.map(say).join('、')}，${whole.name}合计${say(whole)}。`,
+    () => `${year()}${named(whole)}（${listed('some')}）。`,
   ])();
 }
 
@@ -69,7 +81,10 @@ function tellExtra({ random, named, say, direction }: Voice, figure: FigureDraft
 export function changeOf(now: FigureDraft, before: FigureDraft['number'], decimals: number): [FigureDraft, string] {
   const { id, name, number } = now;
   if (number.compare(before) >= 0) {
-    return [change({ id: `${id}Growth`, name: `${name}增长幅度` }, number, before, decimals), `${id}Growth = growth(${id})`];
+    return [
+      change({ id: `${id}Growth`, name: `${name}增长幅度` }, number, before, decimals),
+      `${id}Growth = growth(${id})`,
+    ];
   }
   const made = change({ id: `${id}Decline`, name: `${name}下降幅度` }, number, before, decimals);
   return [made, `${id}Decline = (${id}@prev - ${id}) / ${id}@prev`];
@@ -83,7 +98,11 @@ export function grantFact({ seed, firstYear, year }: FactContext, words: GrantWo
   const number = valueIn({ seed: key, firstYear, low: words.low, high: words.high }, year);
   const people = count({ id: `${id}.recipients`, name: words.people, measure }, number);
   const standard = count({ id: `${id}.standard`, name: '补助标准', measure: `元/${measure}`, kind: 'ratio' }, each);
-  const money = decimalFigure({ id: `${id}.amount`, name: words.money, measure: '万元' }, Math.round((number * each) / 100), 2);
+  const money = decimalFigure(
+    { id: `${id}.amount`, name: words.money, measure: '万元' },
+    Math.round((number * each) / 100),
+    2,
+  );
   return {
     figures: [people, standard, money],
     relations: [`${id}.amount = ${id}.recipients * ${id}.standard`],
@@ -106,7 +125,11 @@ export function investmentFact({ seed, firstYear, year }: FactContext): Fact {
     decimalFigure({ id: `investment.${PART_IDS[index] ?? ''}`, name: names[index] ?? '', measure: '万元' }, value, 2),
   );
   const decimals = seeded(key, 'decimals').pick([2, 4]);
-  const whole = decimalFigure({ id: 'investment', name: '在建项目累计投入', measure: '亿元' }, Math.round(total / 10 ** (6 - decimals)), decimals);
+  const whole = decimalFigure(
+    { id: 'investment', name: '在建项目累计投入', measure: '亿元' },
+    Math.round(total / 10 ** (6 - decimals)),
+    decimals,
+  );
   return {
     figures: [whole, ...parts],
     relations: [`investment = ${parts.map(({ id }) => id).join(' + ')}`],
@@ -116,13 +139,16 @@ export function investmentFact({ seed, firstYear, year }: FactContext): Fact {
 
 /** The month's average of a year's count. */
 export function averageFact({ seed, firstYear, year }: FactContext, name: string, measure: string): Fact {
-  const total = valueIn({ seed: `${seed}/visits`, firstYear, low: 4000, high: 90000 }, year);
-  const whole = count({ id: 'visits', name, measure }, total);
-  const monthly = { id: "visitsMonthly", name: `月均${name}` };
-  const average = { ...rate({ id: monthly.id, name: monthly.name, measure }, whole.number, rational(1200n), 1), quotient: undefined };
+  const total = valueIn({ seed: `${seed}/served`, firstYear, low: 4000, high: 90000 }, year);
+  const whole = count({ id: 'served', name, measure }, total);
+  const monthly = { id: 'servedMonthly', name: `月均${name}` };
+  const average = {
+    ...rate({ id: monthly.id, name: monthly.name, measure }, whole.number, rational(1200n), 1),
+    quotient: undefined,
+  };
   return {
     figures: [whole, average],
-    relations: ['visitsMonthly = visits / 12'],
+    relations: ['servedMonthly = served / 12'],
     tell: ({ named, year: when }) => `${when()}${named(whole)}，${named(average)}。`,
   };
 }
@@ -132,8 +158,16 @@ export function surveyFact({ seed, firstYear, year, rateDecimals }: FactContext)
   const key = `${seed}/survey`;
   const valid = valueIn({ seed: key, firstYear, low: 120, high: 3600 }, year);
   const asked = count({ id: 'survey.valid', name: '有效问卷', measure: '份', standard: true }, valid);
-  const satisfied = count({ id: 'survey.satisfied', name: '满意问卷', measure: '份', standard: true }, partOf(valid, key, year, 0.86, 0.99));
-  const result = rate({ id: 'satisfaction', name: '服务对象满意度', standard: true }, satisfied.number, asked.number, rateDecimals);
+  const satisfied = count(
+    { id: 'survey.satisfied', name: '满意问卷', measure: '份', standard: true },
+    partOf(valid, key, year, 0.86, 0.99),
+  );
+  const result = rate(
+    { id: 'satisfaction', name: '服务对象满意度', standard: true },
+    satisfied.number,
+    asked.number,
+    rateDecimals,
+  );
   return {
     figures: [asked, satisfied, result],
     relations: [],

@@ -11,3 +11,8 @@ export interface ShareImage {
   /** The picture in words. */
   alt: string;
 }
+
+/** The card of the site, for pages without one of their own. */
+export function siteImage(name: string): ShareImage {
+  return { src: '/og.png', alt: `${name}：绩效自评报告的公开与校验` };
+}

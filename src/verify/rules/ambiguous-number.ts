@@ -1,4 +1,4 @@
-import { placeInBlock } from '#prose/block.ts';
+import { oneLine, placeOfToken } from '#verify/number-in-text.ts';
 import type { Rule } from '#verify/rule.ts';
 
 /** a number in the narrative = exactly one figure */
@@ -17,19 +17,11 @@ export const ambiguousNumber: Rule = {
   check({ reading }) {
     const problems = reading.bindings.flatMap(({ token, figures }) => {
       if (figures.length < 2) return [];
-      const place = placeInBlock(token.block, token.start);
+      const found = oneLine(token);
       const ids = figures.map(({ id }) => id);
-      const zh = `正文中的“${token.text}”可能是 ${ids.join('、')}；请改写成 <Figure of="${ids[0]}"/> 指明`;
-      const en = `"${token.text}" may be ${ids.join(' or ')}; write <Figure of="${ids[0]}"/>`;
-      return [
-        {
-          place: { ...place, endColumn: place.column + token.text.length },
-          found: token.text,
-          expected: ids.join('、'),
-          zh,
-          en,
-        },
-      ];
+      const zh = `正文中的“${found}”可能是 ${ids.join('、')}；请改写成 <Figure of="${ids[0]}"/> 指明`;
+      const en = `"${found}" may be ${ids.join(' or ')}; write <Figure of="${ids[0]}"/>`;
+      return [{ place: placeOfToken(token), found, expected: ids.join('、'), zh, en }];
     });
     return { problems };
   },

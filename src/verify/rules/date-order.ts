@@ -38,7 +38,13 @@ function preparedAfterYear({ report }: Subject): RuleResult {
   const check = order('填报日期', `填报日期 ${prepared} 在${year}年度结束之后`, prepared > `${year}-12-31`);
   const zh = `填报日期 ${prepared} 在${year}年度结束之前，全年数据还没有；请核对 prepared 或 year`;
   const en = `prepared ${prepared} is before the end of ${year}; correct prepared or year`;
-  return outcome(check, () => ({ place: report.locate(['prepared']), found: prepared, expected: `≥ ${year + 1}-01-01`, zh, en }));
+  return outcome(check, () => ({
+    place: report.locate(['prepared']),
+    found: prepared,
+    expected: `≥ ${year + 1}-01-01`,
+    zh,
+    en,
+  }));
 }
 
 function publishedAfterPrepared({ report }: Subject): RuleResult {
@@ -71,7 +77,13 @@ function statedTwice(subject: Subject): RuleResult {
     const start = match.index + match[0].length - words.length;
     const zh = `正文填报日期“${words}”与文件头的 ${prepared} 不同；请改为同一天`;
     const en = `the text says ${day}, the frontmatter ${prepared}; make them the same day`;
-    return outcome(check, () => ({ place: text.place(start, start + words.length), found: words, expected: prepared, zh, en }));
+    return outcome(check, () => ({
+      place: text.place(start, start + words.length),
+      found: words,
+      expected: prepared,
+      zh,
+      en,
+    }));
   }
   return {};
 }
@@ -82,7 +94,10 @@ function basisYear({ report }: Subject): RuleResult {
   const [number] = basis === undefined ? [] : documentNumbersIn(basis);
   if (number === undefined) return {};
   const last = prepared === undefined ? undefined : Number(prepared.slice(0, 4));
-  const checks = last === undefined ? [] : [order('依据文件', `依据 ${number.text} 不晚于填报日期 ${prepared}`, number.year <= last)];
+  const checks =
+    last === undefined
+      ? []
+      : [order('依据文件', `依据 ${number.text} 不晚于填报日期 ${prepared}`, number.year <= last)];
   const place = () => report.locate(['basis']);
   if (last !== undefined && number.year > last) {
     const zh = `依据文件 ${number.text} 是${number.year}年的，晚于填报日期 ${prepared}；请核对文号或日期`;
@@ -93,7 +108,10 @@ function basisYear({ report }: Subject): RuleResult {
   if (number.year >= year) return { checks };
   const zh = `依据文件 ${number.text} 是${number.year}年的，早于评价年度${year}；请核对是否为以前年度的通知`;
   const en = `the notice ${number.text} is older than the fiscal year ${year}; is it last year's?`;
-  return { checks, problems: [{ place: place(), severity: 'warning', found: number.text, expected: `≥ ${year}年`, zh, en }] };
+  return {
+    checks,
+    problems: [{ place: place(), severity: 'warning', found: number.text, expected: `≥ ${year}年`, zh, en }],
+  };
 }
 
 /** A working group that was set up before the year to be evaluated had ended. */
@@ -120,7 +138,9 @@ function order(target: string, statement: string, holds: boolean): Check {
 }
 
 function outcome(check: Check, problem: () => Problem): RuleResult {
-  return check.outcome === 'failed' ? { checks: [check], problems: [{ ...problem(), check: check.id }] } : { checks: [check] };
+  return check.outcome === 'failed'
+    ? { checks: [check], problems: [{ ...problem(), check: check.id }] }
+    : { checks: [check] };
 }
 
 function dayOf([year = '', month = '', day = '']: readonly string[]): string {

@@ -9,7 +9,10 @@ export const headingSequence: Rule = {
   title: { zh: '标题序号不连续', en: 'heading numbers are out of sequence' },
   equation: '同级标题的序号从一开始，逐个加一',
   explanation: '序号跳号、重号，常常是删掉了一节或粘贴错了位置。读者会怀疑缺了内容，引用时也说不清是哪一节。',
-  example: { failing: '（一）评价小组情况……（三）自评工作过程……（三）报送时间', passing: '（一）评价小组情况……（二）自评工作过程……（三）报送时间' },
+  example: {
+    failing: '（一）评价小组情况……（三）自评工作过程……（三）报送时间',
+    passing: '（一）评价小组情况……（二）自评工作过程……（三）报送时间',
+  },
   check(subject) {
     const problems: Problem[] = [];
     const last = new Map<NumberRank, Counted>();

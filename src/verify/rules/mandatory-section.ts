@@ -9,7 +9,10 @@ export const mandatorySection: Rule = {
   title: { zh: '缺少规定的部分', en: 'a section is missing' },
   equation: '评价体系规定的各部分，正文都有标题',
   explanation: '评价体系规定了自评报告必须写哪几部分。少了一部分，多半是没有写，或者发布时漏掉了。',
-  example: { failing: '评价体系规定要写“存在问题”，报告到“履职完成情况”为止', passing: '报告有“四、存在问题和改进措施”' },
+  example: {
+    failing: '评价体系规定要写“存在问题”，报告到“履职完成情况”为止',
+    passing: '报告有“四、存在问题和改进措施”',
+  },
   check(subject) {
     const { report, content } = subject;
     const sections = content.regimes.get(report.front.regime ?? '')?.sections ?? [];

@@ -46,7 +46,10 @@ function otherScope(text: ReportText, match: RegExpExecArray, scope: 'whole-unit
 
 function otherYear(text: ReportText, match: RegExpExecArray, year: number): Problem[] {
   const [found, title = ''] = match;
-  const named = [...title.matchAll(/((?:19|20)\d{2})\s*年度/g)].map(([words, digits]) => ({ words, year: Number(digits) }));
+  const named = [...title.matchAll(/((?:19|20)\d{2})\s*年度/g)].map(([words, digits]) => ({
+    words,
+    year: Number(digits),
+  }));
   const [first] = named;
   if (first === undefined || named.some((one) => one.year === year)) return [];
   const zh = `通知${found}是${first.year}年度的，本报告评价${year}年度；请核对所依据的通知`;

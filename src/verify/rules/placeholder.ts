@@ -1,6 +1,6 @@
-import { reportTexts, type ReportText } from '#verify/report-text.ts';
-import type { Problem, Rule } from '#verify/rule.ts';
 import type { Severity } from '#schema/site.ts';
+import { type ReportText, reportTexts } from '#verify/report-text.ts';
+import type { Problem, Rule } from '#verify/rule.ts';
 
 /** no prompt, blank or seal mark of the template is left in the report */
 export const placeholder: Rule = {
@@ -9,7 +9,8 @@ export const placeholder: Rule = {
   waivable: true,
   title: { zh: '模板占位没有替换', en: 'a placeholder is left in' },
   equation: '公开的文字里没有填写提示、空白横线和 XX、×× 之类的占位',
-  explanation: '套用模板时漏改的地方，读者一眼就能看出，也说明这一项其实没有填。用印处“（公章）”在网页上没有意义，作提醒。',
+  explanation:
+    '套用模板时漏改的地方，读者一眼就能看出，也说明这一项其实没有填。用印处“（公章）”在网页上没有意义，作提醒。',
   example: { failing: '【请填写部门职能】；××单位；20XX年；评价单位（公章）', passing: '评价单位：云汀市图书馆' },
   check(subject) {
     return { problems: reportTexts(subject).flatMap((text) => placeholdersIn(text)) };
@@ -26,7 +27,8 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   {
     severity: 'error',
-    pattern: /[【〔[（(<{][^】〕\]）)>}]{0,30}?(?:请(?:在此|填写|填入|补充|说明|根据)|此处|填写说明|模板|示例文字|待补充|待填)[^】〕\]）)>}]{0,60}[】〕\]）)>}]/g,
+    pattern:
+      /[【〔[（(<{][^】〕\]）)>}]{0,30}?(?:请(?:在此|填写|填入|补充|说明|根据)|此处|填写说明|模板|示例文字|待补充|待填)[^】〕\]）)>}]{0,60}[】〕\]）)>}]/g,
     zh: '是模板的填写提示；请换成本单位的内容或删去',
     en: 'is a prompt of the template; replace or delete it',
   },
@@ -36,10 +38,16 @@ const PATTERNS: readonly Pattern[] = [
     zh: '是模板的填写提示；请换成本单位的内容或删去',
     en: 'is a prompt of the template; replace or delete it',
   },
-  { severity: 'error', pattern: /[_＿]{3,}/g, zh: '是没有填写的空白；请填上内容', en: 'is a blank that was not filled in' },
   {
     severity: 'error',
-    pattern: /[×✕]{2,}|[×✕](?=[年月日市县区局])|(?:19|20)?[XxＸｘ]{2,}(?=[\p{Script=Han}%])|[○〇◯]{2,}(?=[单市县区镇村局年月])/gu,
+    pattern: /[_＿]{3,}/g,
+    zh: '是没有填写的空白；请填上内容',
+    en: 'is a blank that was not filled in',
+  },
+  {
+    severity: 'error',
+    pattern:
+      /[×✕]{2,}|[×✕](?=[年月日市县区局])|(?:19|20)?[XxＸｘ]{2,}(?=[\p{Script=Han}%])|[○〇◯]{2,}(?=[单市县区镇村局年月])/gu,
     zh: '是没有替换的占位；请换成实际的名称或数字',
     en: 'is a placeholder; replace it by the name or number',
   },
@@ -67,7 +75,12 @@ function placeholdersIn(text: ReportText): Problem[] {
   );
 }
 
-function problemOf(text: ReportText, at: number, found: string, { severity, zh, en }: Omit<Pattern, 'pattern'>): Problem {
+function problemOf(
+  text: ReportText,
+  at: number,
+  found: string,
+  { severity, zh, en }: Omit<Pattern, 'pattern'>,
+): Problem {
   const place = text.place(at, at + found.length);
   return { place, severity, found, expected: '', zh: `“${found}”${zh}`, en: `"${found}" ${en}` };
 }

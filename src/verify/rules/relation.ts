@@ -77,10 +77,19 @@ const KINDS: Readonly<Record<string, string>> = {
   value: '按其他数据推算',
 };
 
-/** The statement with labels in place of ids: 支出 = 基本支出 + 项目支出. */
+/** The statement with labels in place of ids: 支出 = 基本支出 + 项目支出; `@prev` is 上年, `growth(x)` x的增长率. */
 function withLabels({ statement }: Check, { figures, content }: Subject): string {
+  const label = (id: string) => figures.get(id)?.label ?? content.metrics.get(id)?.label ?? id;
   return statement.replace(
-    /[a-z][A-Za-z0-9]*(\.[a-z0-9][A-Za-z0-9]*)*/g,
-    (id) => figures.get(id)?.label ?? content.metrics.get(id)?.label ?? id,
+    NAMED,
+    (_, call: string | undefined, id: string, all: string | undefined, at: string | undefined) => {
+      const when = at === undefined ? '' : at === '@prev' ? '上年' : `${at.slice(1)}年`;
+      if (call === 'growth(') return `${when}${label(id)}的增长率`;
+      return all === undefined && call === undefined ? when + label(id) : `${when}${label(id)}各部分之和`;
+    },
   );
 }
+
+/** An id, alone or in `sum(…)` or `growth(…)`, with the year it refers to. */
+const NAMED =
+  /(sum\(|growth\()?\b([a-z][A-Za-z0-9]*(?:\.[a-z0-9][A-Za-z0-9]*)*)(\.\*)?(@prev|@\d{4})?(?:(?<=(?:sum|growth)\([^()]*)\))?/g;

@@ -41,7 +41,13 @@ function brokenSentence({ text, place }: ReportText): Problem {
   const found = words.slice(start);
   const zh = `段落停在“…${found}”，句子没有完；请接上后半句，或补上句末标点`;
   const en = `the paragraph stops at "…${found}" in the middle of a sentence; join it with the rest or end it`;
-  return { place: lastLine(place(start, words.length), place(words.length - 1, words.length)), found, expected: '', zh, en };
+  return {
+    place: lastLine(place(start, words.length), place(words.length - 1, words.length)),
+    found,
+    expected: '',
+    zh,
+    en,
+  };
 }
 
 /** A stretch over a line end is marked on its last line only. */
@@ -50,13 +56,16 @@ function lastLine(place: Problem['place'], last: Problem['place']): Problem['pla
 }
 
 const SECTIONS = 3;
+/** Of a heading that was pasted as a paragraph. */
+const LONGEST_TITLE = 20;
 const SELF_CRITICISM = /问题|不足|短板|改进|整改|下一步|下步|建议|偏差原因/;
 
 /** The closing sections that make a self-evaluation useful are nowhere in the text. */
 function missingEnd(subject: Subject): Problem[] {
   const sections = outlineOf(subject).filter(({ depth, number }) => depth === 2 || number?.rank === 1);
   if (sections.length < SECTIONS) return [];
-  if (outlineOf(subject).some(({ title }) => SELF_CRITICISM.test(title))) return [];
+  const titles = outlineOf(subject).filter(({ depth, title }) => depth !== undefined || title.length < LONGEST_TITLE);
+  if (titles.some(({ title }) => SELF_CRITICISM.test(title))) return [];
   const last = narrativeTexts(subject).findLast(({ text, block }) => block?.kind === 'paragraph' && text.trim() !== '');
   if (last === undefined) return [];
   const words = last.text.trimEnd();

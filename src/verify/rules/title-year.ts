@@ -10,8 +10,12 @@ export const titleYear: Rule = {
   waivable: true,
   title: { zh: '标题年份与评价年度不符', en: 'the title names another year' },
   equation: '标题、“评价年度”一栏写的年份 = 评价年度',
-  explanation: '拿去年的报告改写今年的，标题和表头最容易漏改。标题或“评价年度”写明的年份都不是本报告的年度，就是写错了。',
-  example: { failing: '2023年度的报告，标题写“2022年度部门整体支出绩效自评报告”', passing: '标题写“2023年度部门整体支出绩效自评报告”' },
+  explanation:
+    '拿去年的报告改写今年的，标题和表头最容易漏改。标题或“评价年度”写明的年份都不是本报告的年度，就是写错了。',
+  example: {
+    failing: '2023年度的报告，标题写“2022年度部门整体支出绩效自评报告”',
+    passing: '标题写“2023年度部门整体支出绩效自评报告”',
+  },
   check(subject) {
     const { front, locate } = subject.report;
     const checks: Check[] = [];
@@ -28,7 +32,8 @@ export const titleYear: Rule = {
     hold('标题', front.title, () => locate(['title']));
     if (front.source !== undefined) hold('来源标题', front.source.title, () => locate(['source', 'title']));
     const line = evaluatedYear(narrativeTexts(subject));
-    if (line !== undefined) hold('正文“评价年度”', line.words, () => line.text.place(line.start, line.start + line.words.length));
+    if (line !== undefined)
+      hold('正文“评价年度”', line.words, () => line.text.place(line.start, line.start + line.words.length));
     return { checks, problems };
   },
 };

@@ -1,6 +1,6 @@
-import { placeInBlock } from '#prose/block.ts';
-import type { Token } from '#prose/token.ts';
-import type { Severity } from '#schema/site.ts';
+import { nearFigures } from '#verify/near-figures.ts';
+import { oneLine, placeOfToken, weightOf } from '#verify/number-in-text.ts';
+import { restatements } from '#verify/restated.ts';
 import type { Rule } from '#verify/rule.ts';
 
 /** every number in the narrative = a declared figure */
@@ -13,28 +13,20 @@ export const unboundNumber: Rule = {
   explanation:
     '正文里的每个数都要对应到文件头声明的一个数据，这样正文、数据表和文件头互为复写，任何一处写错都会露出来。金额和比率没有对应是错误，件数、人数没有对应是提醒。',
   example: {
-    failing: '数据 143.06万元，正文写“基本支出143.60万元”',
+    failing: '正文写“项目支出295.33万元”，figures 中没有这个数',
     passing: '数据 143.06万元，正文写“基本支出143.06万元”',
   },
-  check({ reading }) {
-    const problems = reading.bindings
-      .filter(({ figures }) => figures.length === 0)
+  check(subject) {
+    const near = nearFigures(subject);
+    const restated = new Set(restatements(subject).map(({ second }) => second));
+    const problems = subject.reading.bindings
+      .filter((binding) => binding.figures.length === 0 && !near.has(binding) && !restated.has(binding))
       .map(({ token }) => {
-        const place = placeInBlock(token.block, token.start);
-        const zh = `正文中的“${oneLine(token)}”没有对应的数据；请更正，或在 figures 中声明`;
-        const en = `"${oneLine(token)}" is not the value of any figure; correct it or declare it under figures`;
-        const endColumn = place.column + token.text.length;
-        return { place: { ...place, endColumn }, found: oneLine(token), expected: '', zh, en, severity: weight(token) };
+        const found = oneLine(token);
+        const zh = `正文中的“${found}”没有对应的数据；请更正，或在 figures 中声明`;
+        const en = `"${found}" is not the value of any figure; correct it or declare it under figures`;
+        return { place: placeOfToken(token), found, expected: '', zh, en, severity: weightOf(token) };
       });
     return { problems };
   },
 };
-
-function weight({ quantity }: Token): Severity {
-  const dimension = quantity?.unit.dimension;
-  return dimension === 'money' || dimension === 'ratio' || dimension === 'ratio-difference' ? 'error' : 'warning';
-}
-
-function oneLine({ text }: Token): string {
-  return text.replace(/\s+/g, '');
-}

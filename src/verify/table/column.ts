@@ -1,8 +1,8 @@
 import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
-import type { Line, TableCell } from '#verify/table.ts';
 import { plain } from '#verify/table/cell.ts';
 import { readFormula, readHeader } from '#verify/table/header.ts';
 import { namesMoney, PERCENTAGES, roleOf, stageOf, yearOf } from '#verify/table/role.ts';
+import type { Line, TableCell } from '#verify/table.ts';
 
 /** How many rows at the top are header: a second one with the names below a group, a row of column numbers (栏次). */
 export function headerRows(grid: readonly (readonly TableCell[])[]): number {
@@ -54,7 +54,10 @@ function columnOf(
   const names = texts.slice(1).filter((text) => plain(text) !== '' && !letters.includes(text));
   const own = readHeader(names.at(-1) ?? texts[0] ?? '');
   const above = names.length === 0 || plain(group) === plain(names.at(-1) ?? '') ? undefined : readHeader(group);
-  const written = letters[0] === undefined ? undefined : (readFormula(letters[0]) ?? { letter: plain(letters[0]), formula: undefined });
+  const written =
+    letters[0] === undefined
+      ? undefined
+      : (readFormula(letters[0]) ?? { letter: plain(letters[0]), formula: undefined });
   const unit = (own.units.length > 0 ? own.units : (above?.units ?? [])).at(0);
   const partOf = /^其中:?/.test(own.name);
   const name = own.name.replace(/^其中:?/, '');

@@ -3,14 +3,28 @@ import { quantityOf } from '#quantity/quantity.ts';
 import { decimal, ONE, rational } from '#quantity/rational.ts';
 import { type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Subject } from '#verify/subject.ts';
-import type { DataTable, Line, TableCell, TableRow } from '#verify/table.ts';
 import { plain } from '#verify/table/cell.ts';
 import { readHeader } from '#verify/table/header.ts';
-import { FRACTION, namesMoney, PERCENTAGES, PLAIN_COUNT, roleOf, stageOf, UNITLESS, yearOf } from '#verify/table/role.ts';
+import {
+  FRACTION,
+  namesMoney,
+  PERCENTAGES,
+  PLAIN_COUNT,
+  roleOf,
+  stageOf,
+  UNITLESS,
+  yearOf,
+} from '#verify/table/role.ts';
 import type { RowOrder } from '#verify/table/row.ts';
+import type { DataTable, Line, TableCell, TableRow } from '#verify/table.ts';
 
 /** The row as a line: its unit comes from its name, 支出（万元）, or from a column 计量单位. */
-export function readRowLine(index: number, labels: readonly TableCell[], order: RowOrder, columns: readonly Line[]): Line {
+export function readRowLine(
+  index: number,
+  labels: readonly TableCell[],
+  order: RowOrder,
+  columns: readonly Line[],
+): Line {
   const unitCell = labels.find(({ column }) => /^(?:计量|度量)?单位$/.test(columns[column]?.name ?? ''));
   const stated = unitCell === undefined ? undefined : unitOfMeasure(plain(unitCell.text));
   const named = labels.filter((cell) => cell !== unitCell || stated === undefined).map(({ text }) => readHeader(text));
@@ -18,7 +32,11 @@ export function readRowLine(index: number, labels: readonly TableCell[], order: 
   const name = readHeader(order.name).name;
   return {
     index,
-    title: labels.map(({ text }) => text).filter((text) => text !== '').join(' ') || `第${index + 1}行`,
+    title:
+      labels
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join(' ') || `第${index + 1}行`,
     name,
     unit,
     unitStated: unit !== undefined,

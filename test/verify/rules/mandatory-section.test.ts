@@ -13,7 +13,15 @@ ruleTable(mandatorySection, {
     { name: 'a report without text', report: { front: 'regime: city' }, files },
   ],
   invalid: [
-    { name: 'a missing section', report: report('## 一、单位基本情况', '正文。'), files, found: '', expected: '存在问题', place: '7:9', message: /没有“存在问题”部分/ },
+    {
+      name: 'a missing section',
+      report: report('## 一、单位基本情况', '正文。'),
+      files,
+      found: '',
+      expected: '存在问题',
+      place: '7:9',
+      message: /没有“存在问题”部分/,
+    },
     { name: 'text without headings', report: report('正文。'), files, found: '', count: 2 },
   ],
 });

@@ -21,7 +21,18 @@ ruleTable(noticeScope, {
       place: '9:16',
       message: /说的是“专项资金”，本报告评价的是单位整体/,
     },
-    { name: 'whole units in a project report', report: project('关于开展2023年度部门整体支出绩效自评的通知'), found: '整体', expected: '项目' },
-    { name: 'last year’s notice', report: body('关于开展2022年度部门整体支出绩效自评的通知'), found: '2022年度', expected: '2023年度', place: '9:8' },
+    {
+      name: 'whole units in a project report',
+      report: project('关于开展2023年度部门整体支出绩效自评的通知'),
+      found: '整体',
+      expected: '项目',
+    },
+    {
+      name: 'last year’s notice',
+      report: body('关于开展2022年度部门整体支出绩效自评的通知'),
+      found: '2022年度',
+      expected: '2023年度',
+      place: '9:8',
+    },
   ],
 });

@@ -14,7 +14,13 @@ ruleTable(placeholder, {
     { name: 'the editor’s note', report: body('<Note>\n\n“（公章）”是占位。\n\n</Note>') },
   ],
   invalid: [
-    { name: 'a prompt in brackets', report: body('职能：【请填写部门职能】'), found: '【请填写部门职能】', place: '9:4', message: /填写提示/ },
+    {
+      name: 'a prompt in brackets',
+      report: body('职能：【请填写部门职能】'),
+      found: '【请填写部门职能】',
+      place: '9:4',
+      message: /填写提示/,
+    },
     { name: 'a prompt without brackets', report: body('此处填写项目背景'), found: '此处填写项目背景' },
     { name: 'a blank', report: body('自评得分\\_\\_\\_\\_分。'), found: '____' },
     { name: 'an unnamed unit', report: body('评价单位：××单位'), found: '××', place: '9:6' },

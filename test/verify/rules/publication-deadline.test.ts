@@ -12,7 +12,15 @@ ruleTable(publicationDeadline, {
     { name: 'a site without a deadline', report: published('2026-01-01') },
   ],
   invalid: [
-    { name: 'one day late', report: published('2024-10-01'), files, found: '2024-10-01', expected: '≤ 2024-09-30', place: '7:12', message: /晚于期限 2024-09-30/ },
+    {
+      name: 'one day late',
+      report: published('2024-10-01'),
+      files,
+      found: '2024-10-01',
+      expected: '≤ 2024-09-30',
+      place: '7:12',
+      message: /晚于期限 2024-09-30/,
+    },
     { name: 'years late', report: published('2026-02-28'), files, found: '2026-02-28' },
   ],
 });

@@ -51,5 +51,38 @@ ruleTable(relation, {
       expected: '7件',
       outcomes: ['failed'],
     },
+    {
+      name: 'an opening carry-over that is not last year’s closing one',
+      report: [
+        { year: 2023, front: 'figures:\n  carryover.opening: 5.26万元' },
+        { year: 2022, front: 'figures:\n  carryover.closing: 5.62万元' },
+      ],
+      found: '5.26万元',
+      expected: '5.62万元',
+      place: '8:22',
+      figure: 'carryover.opening',
+      message: /^年初结转和结余 = 上年年末结转和结余 不成立：公布 5\.26万元，计算得 5\.62万元/,
+      outcomes: ['failed'],
+    },
+    {
+      name: 'a growth of another base, named in words',
+      report: [
+        { year: 2023, front: 'figures:\n  income: 110.00万元\n  incomeGrowth: 20.00%' },
+        { year: 2022, front: 'figures:\n  income: 100.00万元' },
+      ],
+      found: '20.00%',
+      message: /^本年收入增长率 = 本年收入的增长率 不成立：公布 20\.00%，计算得 10\.00%/,
+      outcomes: ['failed'],
+    },
+    {
+      name: 'a sum of all parts, named in words',
+      report: {
+        front:
+          'figures:\n  n: { label: 合计, value: 8件 }\n  n.a: { label: 甲, value: 3件 }\n  n.b: { label: 乙, value: 4件 }\nrelations:\n  - n = sum(n.*)',
+      },
+      found: '8件',
+      message: /^合计 = 合计各部分之和 不成立/,
+      outcomes: ['failed'],
+    },
   ],
 });

@@ -22,7 +22,18 @@ ruleTable(titleYear, {
       message: /写的是2022年，评价年度是2023/,
       outcomes: ['failed'],
     },
-    { name: 'last year’s line in the text', report: { body: '评价年度：2022年度' }, found: '2022年', place: '9:6', outcomes: ['failed'] },
-    { name: 'a range that ended before', report: source('2020—2022年绩效自评报告'), found: '2020年', outcomes: ['failed'] },
+    {
+      name: 'last year’s line in the text',
+      report: { body: '评价年度：2022年度' },
+      found: '2022年',
+      place: '9:6',
+      outcomes: ['failed'],
+    },
+    {
+      name: 'a range that ended before',
+      report: source('2020—2022年绩效自评报告'),
+      found: '2020年',
+      outcomes: ['failed'],
+    },
   ],
 });

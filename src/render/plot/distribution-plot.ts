@@ -1,0 +1,59 @@
+import { axisX, dodgeY, dotX, ruleX, ruleY, text } from '@observablehq/plot';
+import { drawPlot } from '#render/plot/draw.ts';
+
+/** One report in a distribution. */
+export interface DistributionValue {
+  label: string;
+  /** A float, for drawing only. */
+  value: number;
+  /** As published: `98.26%`. */
+  text: string;
+  href: string;
+}
+
+interface Distribution {
+  /** `预算执行率的分布` */
+  title: string;
+  measure: string;
+  values: readonly DistributionValue[];
+}
+
+/** Reports from which a distribution is worth drawing. */
+export const FEWEST = 4;
+
+/** Every report a dot on the axis, dots of near values above one another, the median as a line. */
+export function distributionPlot({ title, measure, values }: Distribution): string {
+  const middle = median(values.map(({ value }) => value));
+  const options = {
+    width: 480,
+    height: 190,
+    marginTop: 34,
+    marginBottom: 46,
+    marginLeft: 24,
+    marginRight: 24,
+    x: { nice: true, inset: 12 },
+    marks: [
+      axisX({ ticks: 6, tickSize: 4, label: measure, labelAnchor: 'right' as const, labelArrow: 'none' as const }),
+      ruleY([0], { ariaLabel: 'base' }),
+      ruleX([middle], { ariaLabel: 'median' }),
+      text([middle], {
+        x: (value: number) => value,
+        text: (value: number) => `中位数 ${Number(value.toFixed(2))}`,
+        frameAnchor: 'top',
+        dy: -12,
+        ariaLabel: 'last',
+      }),
+      dotX(values, dodgeY({ x: 'value', r: 6, padding: 1.5, anchor: 'bottom', ariaLabel: 'dots' })),
+    ],
+  };
+  const spread = values.map((value) => value.value);
+  const range = `最低${Math.min(...spread)}${measure}，中位数${Number(middle.toFixed(2))}${measure}，最高${Math.max(...spread)}${measure}`;
+  return drawPlot(options, `${title}：${values.length}份报告，${range}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,57 @@
+import { axisX, axisY, dot, gridY, lineY, ruleY, text } from '@observablehq/plot';
+import type { Series } from '#derive/series.ts';
+import { drawPlot } from '#render/plot/draw.ts';
+
+const WIDTH = 360;
+const HEIGHT = 210;
+
+/** Whether the vertical axis starts at zero: amounts do; rates and scores are told apart only near their values. */
+export function startsAtZero({ kind, points }: Series): boolean {
+  return kind !== 'ratio' && points.every(({ value }) => value >= 0);
+}
+
+/** One figure through the years as a line; a year without a value is a gap in it. */
+export function trendPlot(series: Series): string {
+  const years = yearsBetween(series);
+  const values = new Map(series.points.map(({ year, value }) => [year, value]));
+  const data = years.map((year) => ({ year, value: values.get(year) ?? Number.NaN }));
+  const present = data.filter(({ value }) => !Number.isNaN(value));
+  const zero = startsAtZero(series);
+  const options = {
+    width: WIDTH,
+    height: HEIGHT,
+    marginTop: 36,
+    marginLeft: 62,
+    marginRight: 28,
+    marginBottom: 30,
+    x: { type: 'point' as const, domain: years, padding: 0.3 },
+    y: { zero, nice: true, insetTop: 12, insetBottom: zero ? 0 : 12 },
+    marks: [
+      gridY({ ticks: 4 }),
+      axisY({ ticks: 4, tickSize: 0, label: series.measure, labelAnchor: 'top', labelArrow: 'none' }),
+      axisX({ tickSize: 0, label: null, tickFormat: (year: number) => `${year}年` }),
+      ...(zero ? [ruleY([0], { ariaLabel: 'base' })] : []),
+      lineY(data, { x: 'year', y: 'value', ariaLabel: 'line' }),
+      dot(present, { x: 'year', y: 'value', r: 4, ariaLabel: 'dots' }),
+      text(present.slice(-1), {
+        x: 'year',
+        y: 'value',
+        text: ({ value }: { value: number }) => shortNumber(value),
+        dy: -13,
+        ariaLabel: 'last',
+      }),
+    ],
+  };
+  return drawPlot(options, `${series.label}：${series.points.map(({ year, text }) => `${year}年${text}`).join('，')}`);
+}
+
+function yearsBetween({ points }: Series): number[] {
+  const years = points.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The number as the reader knows it from the table, without its unit. */
+function shortNumber(value: number): string {
+  return String(Number(value.toFixed(2)));
+}

@@ -1,0 +1,50 @@
+import { narrativeTexts, type ReportText } from '#verify/report-text.ts';
+import type { Problem, Rule } from '#verify/rule.ts';
+import type { Subject } from '#verify/subject.ts';
+
+/** number of the attachment the text refers to <= attachments of the report */
+export const promisedAttachment: Rule = {
+  id: 'promised-attachment',
+  severity: 'warning',
+  waivable: true,
+  title: { zh: '正文提到的附件没有公开', en: 'an attachment that the text refers to is missing' },
+  equation: '正文“详见附件”“附件2”所指的附件，都在报告的附件里',
+  explanation:
+    '报告写“详见附件”，读者却找不到附件，关键的内容就等于没有公开。“见附表”所指的数据表、评分表已在本页列出的，不算缺少。',
+  example: { failing: '各项指标得分详见附件2（没有附件）', passing: '各项指标得分详见附件2（报告有两个附件）' },
+  check(subject) {
+    const problems = narrativeTexts(subject).flatMap((text) => {
+      if (!text.text.includes('附')) return [];
+      return [...text.text.matchAll(PROMISE)].flatMap((match) => missing(subject, text, match));
+    });
+    return { problems };
+  },
+};
+
+const PROMISE =
+  /(?:详见|参见|具体见|请见|见|后附|附后的?|(?<=^|[（(。；\s]))\s*(附件|附表)\s*[:：]?\s*(\d{1,2}|[一二三四五六七八九十](?![览张份]))?/g;
+/** 按照通知附件2: an attachment of another document. */
+const ANOTHERS = /(?:》|号文?件?|通知|文件|办法)的?\s*(?:附件)?[（(]?\s*$/;
+const NUMERALS = '一二三四五六七八九十';
+
+function missing(subject: Subject, text: ReportText, match: RegExpExecArray): Problem[] {
+  const [words, kind = '', digits] = match;
+  const led = /^(?:详|参|具|请|见|后|附后)/.test(words);
+  // A line that begins with 附件1 is its title; 附件 alone there says nothing.
+  if ((!led && digits === undefined) || (!led && ANOTHERS.test(text.text.slice(0, match.index)))) return [];
+  if (led && /^\s*见/.test(words) && ANOTHERS.test(text.text.slice(0, match.index))) return [];
+  const wanted = digits === undefined ? 1 : /^\d/.test(digits) ? Number(digits) : NUMERALS.indexOf(digits) + 1;
+  if (available(subject, kind) >= wanted) return [];
+  const found = words.trim();
+  const start = match.index + words.indexOf(found);
+  const zh = `正文说“${found}”，报告只有 ${subject.report.front.attachments.length} 个附件；请把附件加到 attachments，或改写这句话`;
+  const en = `the text refers to "${found}", the report has ${subject.report.front.attachments.length} attachments; add it or rewrite the sentence`;
+  return [{ place: text.place(start, start + found.length), found, expected: `附件不少于 ${wanted} 个`, zh, en }];
+}
+
+/** Tables of the page itself serve as 附表. */
+function available({ report }: Subject, kind: string): number {
+  const { attachments, datasheet, scorecard } = report.front;
+  if (kind === '附件') return attachments.length;
+  return attachments.length + (datasheet.length > 0 ? 1 : 0) + ((scorecard?.items.length ?? 0) > 0 ? 1 : 0);
+}

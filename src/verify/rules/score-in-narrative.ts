@@ -1,0 +1,86 @@
+import { point } from '#quantity/interval.ts';
+import { comparisonCheck } from '#verify/comparison-check.ts';
+import { POINTS } from '#verify/due-score.ts';
+import type { Rule } from '#verify/rule.ts';
+import { type Score, scorecardOf } from '#verify/scorecard.ts';
+import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { partialSum } from '#verify/sum-suspects.ts';
+
+/** score that the narrative gives = total of the scorecard */
+export const scoreInNarrative: Rule = {
+  id: 'score-in-narrative',
+  severity: 'error',
+  waivable: true,
+  title: { zh: '正文得分与评分表总分不一致', en: 'the narrative gives another score than the scorecard' },
+  equation: '正文公布的自评得分 = 评分表的总分',
+  explanation: '正文说的自评得分应当就是评分表的总分。改了评分表没有改正文，两处就会不一致。',
+  example: {
+    failing: '正文“自评得分98.57分”，评分表总分 97.57',
+    passing: '正文“自评得分97.57分”，评分表总分 97.57',
+  },
+  check(subject) {
+    const card = scorecardOf(subject);
+    const figure = selfScore(subject);
+    if (card?.total === undefined || figure === undefined) return {};
+    const { total } = card;
+    const statement = `${figure.label} = 评分表总分`;
+    const check = comparisonCheck(
+      { rule: 'score-in-narrative', target: figure.id, statement, figures: [figure.id] },
+      {
+        published: figure.interval,
+        publishedText: figure.quantity.text,
+        comparison: '=',
+        calculated: point(total.value),
+        unit: POINTS,
+        decimals: Math.max(total.decimals, figure.quantity.decimals),
+      },
+    );
+    if (check.outcome !== 'failed') return { checks: [check] };
+    const { sum, missing } = partialSum(card.items.map(({ score }) => score));
+    const confirmed = card.items.length > 0 && missing === 0 && sum.equals(total.value);
+    return {
+      checks: [check],
+      problems: [failure(subject, { figure, total, confirmed, gap: check.gap, id: check.id })],
+    };
+  },
+};
+
+interface Mismatch {
+  figure: ReportFigure;
+  total: Score;
+  /** The scores add up to the total. */
+  confirmed: boolean;
+  gap: string | null;
+  id: string;
+}
+
+function failure({ report }: Subject, { figure, total, confirmed, gap, id }: Mismatch) {
+  const inText = figure.quantity.text;
+  const inCard = `${total.text}分`;
+  const textWrong = confirmed ? 0.9 : 0.4;
+  const hypotheses = [
+    { kind: 'value', figure: figure.id, replace: inText, with: inCard, score: textWrong },
+    { kind: 'wrong-total', figure: null, replace: total.text, with: inText.replace(/分$/, ''), score: 1 - textWrong },
+  ].sort((a, b) => b.score - a.score);
+  const entry = report.front.figures[figure.id];
+  const nested = entry !== undefined && Object.keys(entry).length > 1;
+  const path = confirmed ? ['figures', figure.id, ...(nested ? ['value'] : [])] : ['scorecard', 'total'];
+  const zh = `正文的${figure.label}是 ${inText}，评分表总分是 ${inCard}，相差 ${gap}；请核对，使两处一致`;
+  const en = `the narrative gives ${inText}, the scorecard ${total.text} (gap ${gap}); make them agree`;
+  const [first] = hypotheses;
+  const found = first?.replace ?? inText;
+  const expected = first?.with ?? inCard;
+  return { place: report.locate(path), check: id, figure: figure.id, found, expected, zh, en, hypotheses };
+}
+
+/** The figure evaluation.score, or one of its names in 分. */
+function selfScore({ figures, content }: Subject): ReportFigure | undefined {
+  const standard = figures.get('evaluation.score');
+  if (standard !== undefined) return standard;
+  const metric = content.metrics.get('evaluation.score');
+  const names = new Set([metric?.label, ...(metric?.aliases ?? [])]);
+  const named = [...figures.values()].filter(
+    ({ quantity, label }) => quantity.unit.dimension === 'score' && names.has(label),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
