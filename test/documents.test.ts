@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#load/content.ts';
-import { rules } from '#verify/rules/index.ts';
 import { verify } from '#verify/verify.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -46,12 +45,5 @@ describe('CONTRIBUTING.md', () => {
     const { dependencies, devDependencies, optionalDependencies } = manifest;
     const declared = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
     expect(listed.sort()).toEqual(declared.sort());
-  });
-});
-
-describe('CHANGELOG.md', () => {
-  it('names every rule', () => {
-    const text = read('CHANGELOG.md');
-    expect(rules.map(({ id }) => id).filter((id) => !text.includes(`\`${id}\``))).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ import { isSentence, readTextFile } from '#load/text-file.ts';
 import { rules } from '#verify/rules/index.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
+const { version: VERSION } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 process.exitCode = main(process.argv.slice(2));
@@ -38,14 +40,9 @@ function run({ folder, language, files }: VerifyOptions): Result {
     files: files.length === 0 ? undefined : chosenFiles(folder, files, verified),
     rules,
     prefix: repositoryPrefix(folder),
-    version: version(),
+    version: VERSION,
     textOf: readerIn(folder),
   });
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
-  return manifest.version;
 }
 
 function readerIn(folder: string): Scope['textOf'] {
@@ -89,7 +86,7 @@ function fail(error: unknown, args: string[]): number {
   const en = error instanceof UsageError || error instanceof ContentError ? error.messageEn : zh;
   const told = status === 3 && error instanceof Error ? error.stack : undefined;
   process.stderr.write(`${told ?? (language === 'zh' ? zh : en)}\n`);
-  if (name !== 'text') write(name, stoppedResult(status, { zh, en }, language, { rules, version: version() }));
+  if (name !== 'text') write(name, stoppedResult(status, { zh, en }, language, { rules, version: VERSION }));
   return status;
 }
 

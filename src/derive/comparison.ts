@@ -82,7 +82,7 @@ export function differenceOf(base: ComparedFigure, other: ComparedFigure): Diffe
 }
 
 function signed(value: Rational, decimals: number, measure: string): string {
-  const text = decimalText(value.abs(), decimals, 0);
-  if (text === '0') return '0';
+  if (value.n === 0n) return '0';
+  const text = decimalText(value.abs(), decimals, decimals);
   return `${value.s < 0n ? '−' : '+'}${grouped(text)}${measure}`;
 }

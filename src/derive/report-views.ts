@@ -6,6 +6,7 @@ import type { Content } from '#load/content.ts';
 import type { ReportDocument } from '#load/report-document.ts';
 import type { Check } from '#verify/check.ts';
 import { rules } from '#verify/rules/index.ts';
+import { readingRules } from '#verify/rules/reading.ts';
 import type { Subject } from '#verify/subject.ts';
 import { countOutcomes, type Status, type VerifiedReport } from '#verify/verified-report.ts';
 import type { VerifiedContent } from '#verify/verify.ts';
@@ -80,7 +81,8 @@ function labelsOf(checks: readonly Check[], { figures, content }: Subject): Reco
 
 function titlesOf(ids: readonly string[]): Record<string, string> {
   const used = new Set(ids);
-  return Object.fromEntries(rules.filter(({ id }) => used.has(id)).map(({ id, title }) => [id, title.zh]));
+  const known = [...rules, ...readingRules].filter(({ id }) => used.has(id));
+  return Object.fromEntries(known.map(({ id, title }) => [id, title.zh]));
 }
 
 function summaryOf(verified: VerifiedReport, content: Content): Omit<ReportSummary, 'keyFigures' | 'view'> {

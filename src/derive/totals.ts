@@ -16,6 +16,8 @@ export interface Total {
 }
 
 const MONEY = '万元';
+/** Decimals of 万元 that a total shows at most. */
+const FINEST = 2;
 
 /**
  * Exact sums in 万元 of what whole-unit reports publish under these ids. Project reports are left out: a unit's money
@@ -32,12 +34,12 @@ export function totalsOf(reports: readonly ReportRecord[], ids: readonly { id: s
   });
 }
 
-/** The sum in 万元, with as many decimals as the most exact addend shows in that unit; null of nothing. */
+/** The sum in 万元, added exactly and then shown to the last place of the coarsest addend; null of nothing. */
 export function sumText(amounts: readonly Amount[]): string | null {
   const unit = unitOfMeasure(MONEY);
   if (unit === undefined || amounts.length === 0) return null;
   const sum = amounts.reduce((total, amount) => total.add(baseValue(amount) ?? ZERO), ZERO);
-  return textIn(sum, unit, Math.max(...amounts.map(decimalsInMoney)));
+  return textIn(sum, unit, Math.min(...amounts.map(decimalsInMoney)));
 }
 
 function isMoney({ measure }: Amount): boolean {
@@ -45,8 +47,8 @@ function isMoney({ measure }: Amount): boolean {
   return unit?.dimension === 'money' && unit.per === undefined;
 }
 
-/** 439.62万元 shows two decimals of 万元, 100元 shows two, 1.5亿元 none. */
+/** 439.62万元 shows two decimals of 万元, 100元 shows four, 1.5亿元 none. */
 function decimalsInMoney(amount: Amount): number {
   const shift: Readonly<Record<string, number>> = { 元: 4, 亿元: -4 };
-  return Math.min(6, Math.max(0, decimalsOf(amount) + (shift[amount.measure] ?? 0)));
+  return Math.min(FINEST, Math.max(0, decimalsOf(amount) + (shift[amount.measure] ?? 0)));
 }

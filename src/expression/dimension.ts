@@ -1,4 +1,4 @@
-import { type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
+import { type Dimension, type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 /**
  * What a value measures. Physical units keep their powers (元/平方米 is money¹ area⁻¹). Without powers the role says
@@ -21,13 +21,25 @@ const PLAIN = new Set(['count', 'ratio', 'ratio-difference']);
 
 export function dimensionOf(unit: UnitOfMeasure): DimensionOf {
   const powers = new Map<string, number>();
-  if (!PLAIN.has(unit.dimension)) powers.set(unit.dimension, 1);
+  addPower(powers, unit.dimension, 1);
   const per = unit.per === undefined ? undefined : unitOfMeasure(unit.per);
-  if (per !== undefined && !PLAIN.has(per.dimension)) powers.set(per.dimension, (powers.get(per.dimension) ?? 0) - 1);
+  if (per !== undefined) addPower(powers, per.dimension, -1);
   if (powers.size > 0) return { powers, role: 'physical', kind: undefined };
   if (unit.dimension === 'ratio') return RATIO;
   if (unit.dimension === 'ratio-difference') return { powers: NONE, role: 'difference', kind: undefined };
   return { powers: NONE, role: 'count', kind: unit.kind };
+}
+
+/** Areas and volumes are powers of length: 长 × 宽 is an area. */
+const LENGTHS: Readonly<Record<string, number>> = { length: 1, area: 2, volume: 3 };
+
+function addPower(powers: Map<string, number>, dimension: Dimension, sign: 1 | -1): void {
+  if (PLAIN.has(dimension)) return;
+  const lengths = LENGTHS[dimension];
+  const name = lengths === undefined ? dimension : 'length';
+  const power = (powers.get(name) ?? 0) + sign * (lengths ?? 1);
+  if (power === 0) powers.delete(name);
+  else powers.set(name, power);
 }
 
 /** Dimension of a sum or difference, or undefined when the two may not meet. */

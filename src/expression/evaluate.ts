@@ -1,6 +1,14 @@
 import { addIntervals, divideIntervals, hull, multiplyIntervals, negateInterval } from '#expression/arithmetic.ts';
 import { added, comparable, type DimensionOf, multiplied, NUMBER, RATIO } from '#expression/dimension.ts';
-import { type Expression, type Reference, type Relation, RelationError, references } from '#expression/syntax.ts';
+import { isMonotone } from '#expression/slope.ts';
+import {
+  type Expression,
+  figureKey,
+  type Reference,
+  type Relation,
+  RelationError,
+  references,
+} from '#expression/syntax.ts';
 import { type Interval, point } from '#quantity/interval.ts';
 import { ONE, ZERO } from '#quantity/rational.ts';
 
@@ -32,15 +40,15 @@ const MOST_REPEATED = 4;
 
 /**
  * Both sides of a relation as intervals in base units, or why they cannot be had. Throws a RelationError when the units do
- * not fit. A figure named more than once has one value: its ends are tried one by one, so that `g / (v - g)` is not
- * wider than it is (exact where the side is monotone in that figure).
+ * not fit. A figure named more than once has one value: where the side only rises or only falls with it, its ends are tried
+ * one by one, so that `g / (v - g)` is not wider than it is.
  */
 export function evaluateRelation(relation: Relation, environment: Environment): Sides | Missing {
   const cache = new Map<string, Value | Missing>();
   const remember: Environment = {
     parts: (prefix) => environment.parts(prefix),
     figure: (id, at) => {
-      const key = `${id}@${at ?? ''}`;
+      const key = figureKey(id, at);
       const known = cache.get(key) ?? environment.figure(id, at);
       cache.set(key, known);
       return known;
@@ -68,7 +76,7 @@ function evaluateSide(side: Expression, environment: Environment): Value | Missi
       parts: (prefix) => environment.parts(prefix),
       figure: (id, at) => {
         const known = environment.figure(id, at);
-        const interval = fixed.get(`${id}@${at ?? ''}`);
+        const interval = fixed.get(figureKey(id, at));
         return interval === undefined || 'missing' in known ? known : { ...known, interval };
       },
     });
@@ -87,19 +95,21 @@ interface Repeated {
 
 function repeatedFigures(side: Expression, environment: Environment): Repeated[] {
   const counts = new Map<string, { count: number; id: string; at: Reference }>();
+  const count = (id: string, at: Reference) => {
+    const key = figureKey(id, at);
+    counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, id, at });
+  };
   for (const named of references(side)) {
-    if (!('id' in named)) continue;
-    const ats: Reference[] = named.kind === 'growth' ? [named.at, 'prev'] : [named.at];
-    for (const at of ats) {
-      const key = `${named.id}@${at ?? ''}`;
-      counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, id: named.id, at });
-    }
+    if (!('id' in named)) for (const id of environment.parts(named.prefix)) count(id, named.at);
+    else count(named.id, named.at);
+    if (named.kind === 'growth') count(named.id, typeof named.at === 'number' ? named.at - 1 : 'prev');
   }
   return [...counts].flatMap(([key, { count, id, at }]) => {
     const value = count > 1 ? environment.figure(id, at) : undefined;
     if (value === undefined || 'missing' in value) return [];
     const { low, high } = value.interval;
     if (low === undefined || high === undefined || low.compare(high) === 0) return [];
+    if (!isMonotone(side, key, environment)) return [];
     return [{ key, interval: { low, high } }];
   });
 }
@@ -145,9 +155,10 @@ function growth({ id, at }: Extract<Expression, { kind: 'growth' }>, environment
   if ('missing' in now) return now;
   const before = environment.figure(id, typeof at === 'number' ? at - 1 : 'prev');
   if ('missing' in before) return before;
+  if (!comparable(now.dimension, before.dimension)) return OTHER_UNIT;
   const quotient = divideIntervals(now.interval, before.interval);
   if (quotient === undefined) return divisionFailure(before);
-  return { interval: addIntervals(quotient, point(ONE.neg())), dimension: { ...RATIO, role: 'change' } };
+  return { interval: addIntervals(quotient, point(ONE.neg())), dimension: RATIO };
 }
 
 function binary(node: Extract<Expression, { kind: 'binary' }>, environment: Environment): Value | Missing {
@@ -162,6 +173,7 @@ function binary(node: Extract<Expression, { kind: 'binary' }>, environment: Envi
   return { interval, dimension: multiplied(left.dimension, right.dimension, times ? 1 : -1) };
 }
 
+const OTHER_UNIT: Missing = { missing: '两年的单位不同，无从比较', missingEn: 'the units of the two years differ' };
 const UNBOUNDED: Missing = { missing: '参与的数只有上限或下限', missingEn: 'a number has no upper or no lower bound' };
 
 function divisionFailure({ interval }: Value): Missing {

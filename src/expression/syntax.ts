@@ -57,3 +57,8 @@ export function isCalculated(expression: Expression): boolean {
   if (expression.operator === '*' || expression.operator === '/') return true;
   return isCalculated(expression.left) || isCalculated(expression.right);
 }
+
+/** Names one figure of one year. */
+export function figureKey(id: string, at: Reference): string {
+  return `${id}@${at ?? ''}`;
+}

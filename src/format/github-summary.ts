@@ -1,11 +1,12 @@
 import { isNowhere } from '#format/excerpt.ts';
 import type { Group } from '#format/group.ts';
 import { groupsOf } from '#format/group.ts';
+import { likelyCauses } from '#format/likely-cause.ts';
 import { asMarkdown } from '#format/markdown.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { uriPath } from '#format/uri-path.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
-import { figureLabel, headingOf, likelyCauses, STATUSES, WEIGHTS, waiverText, weightOf } from '#format/words.ts';
+import { figureLabel, headingOf, STATUSES, WEIGHTS, waiverText, weightOf } from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; bytes. */

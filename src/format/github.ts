@@ -1,9 +1,10 @@
 import { isNowhere } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
+import { likelyCauses } from '#format/likely-cause.ts';
 import { printable } from '#format/printable.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
-import { figureLabel, likelyCauses, ruleTitle, type Weight, waiverText, weightOf } from '#format/words.ts';
+import { figureLabel, ruleTitle, type Weight, waiverText, weightOf } from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', waived: 'notice' } as const satisfies Record<Weight, string>;

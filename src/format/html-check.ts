@@ -50,7 +50,7 @@ function reasonCell(reason: string | null, language: Language): Markup {
 
 function valueCells(check: Check, language: Language): Markup[] {
   const { published, calculated, calculatedLow: low, calculatedHigh: high, gap, limit, ratio } = check;
-  const range = low === null && high === null ? null : low === high ? null : `${low ?? '-∞'} … ${high ?? '∞'}`;
+  const range = low === high ? null : `${low ?? '-∞'}\u00a0${language === 'zh' ? '至' : 'to'} ${high ?? '∞'}`;
   return [published, calculated, range, gap, limit, ratio].map((value, index) =>
     value === null
       ? html`<td class="empty">—</td>`

@@ -1,9 +1,10 @@
 import { excerptOf, isNowhere, type Room } from '#format/excerpt.ts';
 import type { Group } from '#format/group.ts';
 import { checkTable } from '#format/html-check.ts';
+import { likelyCauses } from '#format/likely-cause.ts';
 import { html, type Markup } from '#format/markup.ts';
 import { type Language, type Result, sentenceOf } from '#format/result.ts';
-import { figureLabel, headingOf, likelyCauses, ruleTitle, STATUSES, WEIGHTS, weightOf } from '#format/words.ts';
+import { figureLabel, headingOf, ruleTitle, STATUSES, WEIGHTS, weightOf } from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
 
 const ROOM: Room = { before: 60, marked: 160, all: 260 };

@@ -1,6 +1,7 @@
 import { type Group, groupsOf } from '#format/group.ts';
+import { likelyCauses } from '#format/likely-cause.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
-import { figureLabel, headingOf, likelyCauses, OUTCOMES, ruleTitle, waiverText } from '#format/words.ts';
+import { figureLabel, headingOf, OUTCOMES, ruleTitle, waiverText } from '#format/words.ts';
 import { asXmlText, element } from '#format/xml.ts';
 import type { Finding } from '#schema/finding.ts';
 import type { Check } from '#verify/check.ts';

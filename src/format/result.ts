@@ -37,7 +37,7 @@ const WHOLE: Scope = { files: undefined, rules: [], prefix: '', version: '', tex
 export function resultOf(verified: VerifiedContent, language: Language, scope: Partial<Scope> = {}): Result {
   const { files, textOf, ...rest } = { ...WHOLE, ...scope };
   const chosen = (path: string) => files === undefined || files.has(path);
-  const sources = new Map(verified.reports.map(({ subject: { report } }) => [report.path, report.source]));
+  const sources = new Map(verified.reports.map((report) => [report.subject.report.path, report]));
   return {
     ...rest,
     reports: verified.reports.filter(({ subject }) => chosen(subject.report.path)),
@@ -46,8 +46,20 @@ export function resultOf(verified: VerifiedContent, language: Language, scope: P
     language,
     site: verified.content.site,
     stopped: undefined,
-    textOf: (path) => sources.get(path) ?? textOf(path),
+    textOf: (path) => maskedSource(sources.get(path)) ?? textOf(path),
   };
+}
+
+/** The source for excerpts: what privacy rules found in it is blotted out, or the excerpt would publish it. */
+function maskedSource(report: VerifiedReport | undefined): string | undefined {
+  if (report === undefined) return undefined;
+  const lines = report.subject.report.source.split('\n');
+  for (const { rule, line, column, endColumn } of report.findings) {
+    const text = lines[line - 1];
+    if (!rule.startsWith('privacy-') || text === undefined) continue;
+    lines[line - 1] = text.slice(0, column - 1) + '*'.repeat(endColumn - column) + text.slice(endColumn - 1);
+  }
+  return lines.join('\n');
 }
 
 /** The result of a run that came to nothing: one finding that says why, at no file. */

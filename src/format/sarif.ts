@@ -1,10 +1,11 @@
 import { isNowhere } from '#format/excerpt.ts';
 import { fingerprints } from '#format/fingerprint.ts';
 import { type Group, groupsOf } from '#format/group.ts';
+import { likelyCauses } from '#format/likely-cause.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { descriptorsOf } from '#format/sarif-rule.ts';
 import { uriPath } from '#format/uri-path.ts';
-import { figureLabel, likelyCauses } from '#format/words.ts';
+import { figureLabel } from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -1,19 +1,11 @@
 import { styleText } from 'node:util';
 import { caretLine, excerptOf, type Room } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
+import { likelyCauses } from '#format/likely-cause.ts';
 import { printable, printableLines } from '#format/printable.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
-import {
-  figureLabel,
-  headingOf,
-  likelyCauses,
-  STATUSES,
-  WEIGHTS,
-  type Weight,
-  waiverText,
-  weightOf,
-} from '#format/words.ts';
+import { figureLabel, headingOf, STATUSES, WEIGHTS, type Weight, waiverText, weightOf } from '#format/words.ts';
 import type { Finding } from '#schema/finding.ts';
 
 /** With the line number, what fits a terminal of 100 columns. */

@@ -1,6 +1,6 @@
 import type { Group } from '#format/group.ts';
 import type { Language, Result } from '#format/result.ts';
-import type { Finding, Hypothesis } from '#schema/finding.ts';
+import type { Finding } from '#schema/finding.ts';
 import type { Outcome } from '#verify/check.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -33,46 +33,6 @@ export const WEIGHTS: Readonly<Record<Weight, Words>> = {
 
 export function weightOf({ waived, severity }: Finding): Weight {
   return waived === null ? severity : 'waived';
-}
-
-/** How a hypothesis of `verify/diagnose` explains the failure. */
-const KINDS: Readonly<Record<string, Words>> = {
-  digit: { zh: '一位数字有误', en: 'a digit mistyped' },
-  transposition: { zh: '相邻数字颠倒', en: 'digits transposed' },
-  'decimal-point': { zh: '小数点错位', en: 'the decimal point misplaced' },
-  'unit-slip': { zh: '单位写错', en: 'another unit' },
-  sign: { zh: '正负号写反', en: 'the sign reversed' },
-  'digit-missing': { zh: '漏了一位数字', en: 'a digit left out' },
-  'digit-doubled': { zh: '多了一位数字', en: 'a digit too many' },
-  'stale-value': { zh: '留用了上年数', en: 'last year’s value left in' },
-  'stale-year': { zh: '留用了旧年份', en: 'an old year left in' },
-  'part-omitted': { zh: '合计漏了一项', en: 'a part left out of the sum' },
-  'part-doubled': { zh: '一项加了两次', en: 'a part counted twice' },
-  'inverted-ratio': { zh: '分子分母颠倒', en: 'numerator and denominator swapped' },
-  'other-base': { zh: '分母用错', en: 'another total as base' },
-  value: { zh: '按其他数据推算', en: 'calculated from the other figures' },
-};
-
-const MOST_HYPOTHESES = 3;
-
-/**
- * “可能是基本支出 143.16万元 应为 143.06万元（一位数字有误）”, likeliest first; “也可能是” where the sentence itself tells the
- * likeliest.
- */
-export function likelyCauses(finding: Finding, language: Language, label: (figure: string) => string): string[] {
-  const { hypotheses, waived } = finding;
-  if (waived !== null) return [];
-  const told = (one: Hypothesis) => language === 'zh' && finding.message.includes(`${one.replace} 应为 ${one.with}`);
-  const also = hypotheses.some(told);
-  const open = hypotheses.slice(0, MOST_HYPOTHESES).filter((one) => one.score > 0 && !told(one));
-  return open.map((one) => (also ? '也' : '') + likely(one, language, label));
-}
-
-function likely({ kind, figure, replace, with: other }: Hypothesis, language: Language, label: (id: string) => string) {
-  const name = figure === null || kind === 'stale-year' ? '' : `${label(figure)} `;
-  const why = KINDS[kind]?.[language];
-  if (language === 'zh') return `可能是${name}${replace} 应为 ${other}${why === undefined ? '' : `（${why}）`}`;
-  return `perhaps ${name}${replace} should be ${other}${why === undefined ? '' : ` (${why})`}`;
 }
 
 /** “说明：…（编者，2026-11-23）” */

@@ -3,7 +3,7 @@ import { type FigureDraft, publishedText } from '#generate/figures.ts';
 import { mark } from '#generate/marks.ts';
 import { type Random, seeded } from '#generate/random.ts';
 import type { ReportDraft } from '#generate/report.ts';
-import { scorecardText } from '#generate/scorecard.ts';
+import { scorecardText } from '#generate/scorecard-text.ts';
 
 /** The frontmatter between its fences, values marked. */
 export function frontmatter(draft: ReportDraft, random: Random): string {

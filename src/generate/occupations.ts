@@ -76,7 +76,10 @@ export interface Occupation {
 }
 
 /** Counts that any unit may publish. */
-export const COMMON_TALLIES: readonly TallyWords[] = readOccupation(COMMON_TEXT).tallies;
+export const COMMON_TALLIES: readonly TallyWords[] = readOccupation(COMMON_TEXT).tallies.map((words) => ({
+  ...words,
+  id: `routine.${words.id}`,
+}));
 
 /** Kinds of units, read from OCCUPATION_TEXT. */
 export const OCCUPATIONS: readonly Occupation[] = OCCUPATION_TEXT.split(/\n(?=# )/).map(readOccupation);

@@ -1,6 +1,7 @@
 import type { Fact, FactContext } from '#generate/fact.ts';
-import { balanceFact, budgetFact, budgetTable, type Finance, financeOf } from '#generate/facts/finance.ts';
-import { surveyFact } from '#generate/facts/sums.ts';
+import { budgetFact, budgetTable } from '#generate/facts/budget.ts';
+import { balanceFact, type Finance, financeOf } from '#generate/facts/finance.ts';
+import { surveyFact } from '#generate/facts/rates.ts';
 import { count, type FigureDraft } from '#generate/figures.ts';
 import { frontmatter } from '#generate/front.ts';
 import { type Mark, takeMarks } from '#generate/marks.ts';
@@ -92,17 +93,19 @@ function draftReport(plan: ReportPlan, context: FactContext): ReportDraft {
       : undefined;
   const score = scorecard === undefined ? undefined : scoreFigure(scorecard);
   const facts = [...standing, ...money, ...business, survey];
-  const figures = new Map(
-    [...facts.flatMap((fact) => fact.figures), ...(score === undefined ? [] : [score])].map((figure) => [
-      figure.id,
-      figure,
-    ]),
-  );
+  const figures = byId([...facts.flatMap((fact) => fact.figures), ...(score === undefined ? [] : [score])]);
   return {
     ...{ plan, regime, finance, money, standing, business, survey, scorecard, score, figures },
     hasDatasheet: seeded(seed, 'datasheet').chance(0.35),
     relations: facts.flatMap((fact) => fact.relations),
   };
+}
+
+/** Two figures of one id would contradict each other: a mistake in the words of `occupation-text.ts`. */
+function byId(figures: readonly FigureDraft[]): Map<string, FigureDraft> {
+  const map = new Map(figures.map((figure) => [figure.id, figure]));
+  if (map.size < figures.length) throw new TypeError(`an id is used twice: ${figures.map(({ id }) => id).join(' ')}`);
+  return map;
 }
 
 function scoreFigure({ total }: ScorecardDraft): FigureDraft {

@@ -1,8 +1,9 @@
 import type { Fact, FactContext } from '#generate/fact.ts';
 import { handledFact, plannedFact, stockFact, tallyFact } from '#generate/facts/business.ts';
-import { assetsFact, threePublicFact } from '#generate/facts/finance.ts';
+import { assetsFact, threePublicFact } from '#generate/facts/expenses.ts';
+import { averageFact } from '#generate/facts/rates.ts';
 import { officesFact, staffFact } from '#generate/facts/staff.ts';
-import { averageFact, grantFact, investmentFact, splitFact } from '#generate/facts/sums.ts';
+import { grantFact, investmentFact, splitFact } from '#generate/facts/sums.ts';
 import { COMMON_TALLIES, type Occupation } from '#generate/occupations.ts';
 import { seeded } from '#generate/random.ts';
 

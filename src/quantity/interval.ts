@@ -49,6 +49,19 @@ export function isPoint({ unit, decimals, qualifier }: Quantity): boolean {
   return unit.dimension === 'count' && decimals === 0 && !unit.scaled && unit.per === undefined;
 }
 
+/**
+ * Two statements of one quantity: at one precision they are equal or wrong, since one value rounds one way only; of two
+ * precisions the finer one must round to the coarser.
+ */
+export function restatedIntervals(a: Quantity, b: Quantity, rounding: Rounding): [Interval, Interval] {
+  const order = a.step.compare(b.step);
+  const uncertain = a.qualifier !== undefined || b.qualifier !== undefined || (order === 0 && rounding === 'either');
+  if (uncertain) return [intervalOf(a, rounding), intervalOf(b, rounding)];
+  if (order === 0) return [point(a.value), point(b.value)];
+  if (order > 0) return [calculatedIntervalOf(a, rounding), point(b.value)];
+  return [point(a.value), calculatedIntervalOf(b, rounding)];
+}
+
 function rounded(value: Rational, step: Rational, rounding: Rounding): Interval {
   // Cutting off moves towards zero; a published zero may have been cut from either side.
   const zero = value.equals(ZERO);

@@ -2,9 +2,9 @@ import type { Comparison } from '#expression/syntax.ts';
 import { type Interval, intervalOf, point, type Rounding } from '#quantity/interval.ts';
 import type { Quantity } from '#quantity/quantity.ts';
 import { ONE, type Rational, smaller, ZERO } from '#quantity/rational.ts';
-import { addable } from '#quantity/unit-of-measure.ts';
 import { compareSides } from '#verify/compare.ts';
-import { type Goal, inUnitOf, type Measured } from '#verify/target.ts';
+import { inOneUnit } from '#verify/goal-units.ts';
+import type { Goal, Measured } from '#verify/target.ts';
 
 /** Whether the target was met; `rounding`: within the published precision of the actual value. */
 export type Attained = 'met' | 'rounding' | 'missed';
@@ -105,36 +105,6 @@ function sameText(target: Measured, actual: Measured): boolean {
 function incompatibleChange(target: Measured, actual: Measured): true | undefined {
   if (target.change === actual.change) return undefined;
   return target.change === 'up' && actual.change === undefined ? undefined : true;
-}
-
-interface Pair {
-  target: Quantity;
-  upper: Quantity | undefined;
-  actual: Quantity;
-}
-
-/** Both in units that can be compared; a unit that one side leaves out is the other's. */
-function inOneUnit(target: Measured, actual: Measured): Pair | undefined {
-  const { quantity, upper } = target;
-  if (target.hasUnit && !actual.hasUnit) {
-    const converted = inUnitOf(actual.quantity, quantity);
-    return converted === undefined ? undefined : { target: quantity, upper, actual: converted };
-  }
-  if (!target.hasUnit && actual.hasUnit) {
-    const lower = inUnitOf(quantity, actual.quantity);
-    const end = upper === undefined ? undefined : inUnitOf(upper, actual.quantity);
-    return lower === undefined ? undefined : { target: lower, upper: end, actual: actual.quantity };
-  }
-  const { unit } = actual.quantity;
-  if (!target.hasUnit && looksLikeFraction(quantity, actual.quantity)) return undefined;
-  if (!addable(quantity.unit, unit) || (quantity.unit.per === undefined) !== (unit.per === undefined)) return undefined;
-  return { target: quantity, upper, actual: actual.quantity };
-}
-
-/** Plain numbers on both sides, one of them a share and the other a percentage: 95 and 0.96. */
-function looksLikeFraction(a: Quantity, b: Quantity): boolean {
-  const [small, large] = a.number.compare(b.number) < 0 ? [a.number, b.number] : [b.number, a.number];
-  return small.compare(ZERO) > 0 && small.compare(ONE) <= 0 && large.compare(50) >= 0 && large.compare(100) <= 0;
 }
 
 function touches({ low, high }: Interval, from: Rational, to: Rational): boolean {

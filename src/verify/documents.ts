@@ -1,3 +1,4 @@
+import { restatedIntervals } from '#quantity/interval.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import { samePeriod, yearPeriod } from '#schema/date.ts';
 import { appliedRelations } from '#verify/applied-relations.ts';
@@ -39,7 +40,7 @@ function restatedId(id: string, column: Column): string | undefined {
   return /^expenditure(\.|$)/.test(id) ? id.replace('expenditure', `budget.${column}`) : undefined;
 }
 
-function compare({ report }: Subject, cell: Cell, figure: ReportFigure): Check {
+function compare({ report, rounding }: Subject, cell: Cell, figure: ReportFigure): Check {
   const about = {
     rule: 'documents-disagree',
     target: `${cell.figure}.${cell.column}`,
@@ -50,11 +51,12 @@ function compare({ report }: Subject, cell: Cell, figure: ReportFigure): Check {
     return notEvaluated(about, `“${figure.label}”不是全年数，与数据表的期间不同`);
   }
   const { text, unit, decimals } = cell.quantity;
+  const [published, calculated] = restatedIntervals(cell.quantity, figure.quantity, rounding);
   return comparisonCheck(about, {
-    published: cell.interval,
+    published,
     publishedText: text,
     comparison: '=',
-    calculated: figure.interval,
+    calculated,
     unit,
     decimals,
   });

@@ -1,10 +1,10 @@
 import { type Interval, intervalOf, meets, point, type Rounding } from '#quantity/interval.ts';
 import { quantityOf } from '#quantity/quantity.ts';
-import { decimalText, ONE, powerOfTen, type Rational, smaller, ZERO } from '#quantity/rational.ts';
+import { ONE, powerOfTen, type Rational, smaller, ZERO } from '#quantity/rational.ts';
 import { unitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Unknown } from '#verify/attainment.ts';
+import { inUnitOf } from '#verify/goal-units.ts';
 import type { ResolvedScorecard, Score, ScoredItem } from '#verify/scorecard.ts';
-import { inUnitOf } from '#verify/target.ts';
 
 const PERCENT = unitOfMeasure('%');
 /** Unit in which points are written. */
@@ -46,19 +46,34 @@ export function scaled({ low, nominal, high }: Interval, factor: Rational): Inte
   return { low: low?.mul(factor), nominal: nominal.mul(factor), high: high?.mul(factor) };
 }
 
+/** Decimals to which full marks are exact at least: of a missed target they are a claim, of a rate often a whole number. */
+const FULL = { rate: 1, target: 2 } as const;
+
+/** A score as published, or as it may have been meant, with the weight it belongs to. */
+export interface Points {
+  score: Score;
+  weight: Score;
+}
+
 /**
  * The values a published score may stand for beside a calculated one: rounded half up, or cut off when that is how it
- * comes out. Full marks are written without decimals, so they are as precise as the other scores, to 0.1 at least.
+ * comes out. Full marks are written without decimals, so they are as precise as the other scores, and to `FULL` at least.
  */
-export function scoreInterval(card: ResolvedScorecard, score: Score, weight: Rational, due: Interval): Interval {
-  const full = score.value.compare(weight) >= 0;
-  const decimals = full ? Math.max(score.decimals, card.decimals, 1) : score.decimals;
+export function scoreInterval(
+  card: ResolvedScorecard,
+  { method }: ScoredItem,
+  { score, weight }: Points,
+  due: Interval,
+): Interval {
+  const full = score.value.compare(weight.value) >= 0;
+  const least = full ? Math.max(card.decimals, FULL[method === 'rate' ? 'rate' : 'target']) : 0;
+  const decimals = Math.max(score.decimals, least);
   const step = powerOfTen(-decimals);
   const halfStep = step.div(2);
   const near = { low: score.value.sub(halfStep), nominal: score.value, high: score.value.add(halfStep) };
   const cut = { low: score.value, nominal: score.value, high: score.value.add(step) };
   if (card.rounding === 'half-up') return near;
-  const isCut = (due.low ?? due.nominal).compare(cut.high) < 0 && meets(cut, due);
+  const isCut = due.nominal.compare(cut.low) >= 0 && due.nominal.compare(cut.high) < 0;
   if (card.rounding === 'truncate') return isCut ? cut : point(score.value);
   return !meets(near, due) && isCut ? cut : near;
 }
@@ -75,14 +90,5 @@ export function fits(
   const due = dueShare(scored, rounding);
   if ('reason' in due) return undefined;
   const points = scaled(due.share, weight.value);
-  return meets(scoreInterval(card, score, weight.value, points), points);
-}
-
-/** The score that the rule gives, written like the others. */
-export function dueText({ nominal }: Interval, decimals: number): string {
-  return decimalText(nominal, decimals);
-}
-
-export function scoreText(value: Rational): string {
-  return decimalText(value, 6);
+  return meets(scoreInterval(card, scored, { score, weight }, points), points);
 }

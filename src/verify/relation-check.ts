@@ -1,6 +1,6 @@
 import { evaluateRelation } from '#expression/evaluate.ts';
 import { type Expression, isCalculated, type Relation, references } from '#expression/syntax.ts';
-import { calculatedIntervalOf } from '#quantity/interval.ts';
+import { calculatedIntervalOf, type Interval, restatedIntervals } from '#quantity/interval.ts';
 import { samePeriod } from '#schema/date.ts';
 import type { Check } from '#verify/check.ts';
 import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
@@ -16,17 +16,27 @@ export function checkRelation(subject: Subject, relation: Relation): Check {
   const mismatch = periodMismatch(relation, subject);
   const sides = mismatch === undefined ? evaluateRelation(relation, environmentOf(subject)) : { missing: mismatch };
   if ('missing' in sides) return notEvaluated(about, sides.missing);
-  const stated = (swapped ? sides.right : sides.left).interval;
+  const restated = restatement(relation, subject);
+  const [left, right] = restated ?? [sides.left.interval, sides.right.interval];
+  const stated = swapped ? right : left;
   // A count or score that was multiplied or divided out is published rounded (日均 10202件), exact as it looks.
   const wasCalculated = published !== undefined && relation.comparison === '=' && isCalculated(other);
   return comparisonCheck(about, {
     published: wasCalculated ? calculatedIntervalOf(published.quantity, subject.rounding) : stated,
     publishedText: published?.quantity.text,
     comparison: swapped ? FLIPPED[relation.comparison] : relation.comparison,
-    calculated: (swapped ? sides.left : sides.right).interval,
+    calculated: swapped ? left : right,
     unit: published?.quantity.unit ?? anyUnit(relation, subject),
     decimals: published?.quantity.decimals ?? 2,
   });
+}
+
+/** `carryover.opening = carryover.closing@prev`: one quantity, stated twice. */
+function restatement({ left, right, comparison }: Relation, subject: Subject): [Interval, Interval] | undefined {
+  if (comparison !== '=' || left.kind !== 'figure' || right.kind !== 'figure') return undefined;
+  const [a, b] = [findFigure(subject, left.id, left.at), findFigure(subject, right.id, right.at)];
+  if ('missing' in a || 'missing' in b) return undefined;
+  return restatedIntervals(a.quantity, b.quantity, subject.rounding);
 }
 
 const FLIPPED = { '=': '=', '<=': '>=', '>=': '<=' } as const;

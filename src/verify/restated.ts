@@ -57,6 +57,6 @@ function differs(first: Binding, second: Binding): boolean {
     return false;
   const [one] = first.figures;
   const [other] = second.figures;
-  if (one === undefined || other === undefined) return one !== other;
+  if (one === undefined || other === undefined) return true;
   return one.id !== other.id && one.names[0] === other.names[0] && one.period.from === other.period.from;
 }

@@ -24,7 +24,7 @@ export function checkScore(subject: Subject, card: ResolvedScorecard, scored: Sc
   if (score.value.compare(calculated.nominal) < 0 && item.reason !== undefined && mayBeReduced(scored))
     return notEvaluated(about, `“${label}”按公式可得更多分；报告自己扣分并写了原因`);
   return comparisonCheck(about, {
-    published: scoreInterval(card, score, weight.value, calculated),
+    published: scoreInterval(card, scored, { score, weight }, calculated),
     publishedText: `${score.text}分`,
     comparison: '=',
     calculated,

@@ -27,7 +27,7 @@ function scoreSuspect(subject: Subject, card: ResolvedScorecard, scored: ScoredI
     return suspect(scored, 'score', score.text, witnessed.text, 0.95);
   const due = dueShare(scored, subject.rounding);
   const isFull = score.value.compare(weight.value) >= 0;
-  const decimals = Math.max(score.decimals, isFull ? card.decimals : 0);
+  const decimals = isFull ? Math.max(score.decimals, card.decimals, 2) : score.decimals;
   const wanted = 'reason' in due ? '' : decimalText(scaled(due.share, weight.value).nominal, decimals);
   return suspect(scored, 'score', score.text, wanted, excess?.n === 0n && !isFull ? 0.4 : 0.6);
 }

@@ -108,12 +108,17 @@ export function scoreOf(text: string | undefined): Score | undefined {
 
 const EXECUTION = /^(?:项目|部门|年度)?(?:预算|资金|预算资金)?执行率$/;
 
-/** A target in numbers is scored by it; the execution rate by itself unless it has a target of its own. */
+/** A target in numbers is scored by it; the execution rate by itself unless it has a target rate of its own. */
 function inferMethod(id: string, label: string, target: Goal): Indicator['method'] {
-  const whole =
-    target.kind !== 'number' || target.quantity.number.compare(1) === 0 || target.quantity.number.compare(100) === 0;
-  if ((id === 'executionRate' || EXECUTION.test(label)) && whole) return 'rate';
+  if ((id === 'executionRate' || EXECUTION.test(label)) && isWholeBudget(target)) return 'rate';
   return target.kind === 'number' || target.kind === 'state' ? 'target' : undefined;
+}
+
+/** No target, 100 %, 1, or the money that was budgeted. */
+function isWholeBudget(target: Goal): boolean {
+  if (target.kind !== 'number') return true;
+  const { unit, number } = target.quantity;
+  return unit.dimension === 'money' || number.equals(100n) || number.equals(1n);
 }
 
 /** Names without the brackets, spaces and quotation marks that come and go. */

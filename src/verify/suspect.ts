@@ -54,8 +54,11 @@ export function blame(
 
 /** `；最可能是满意度的得分 10 应为 9.81`, or nothing when there is no likely one. */
 export function likely([first]: readonly Suspect[], items: readonly ScoredItem[]): string {
-  if (first === undefined || first.hypothesis.with === '') return '';
+  if (first === undefined) return '';
   const { kind, replace, with: instead } = first.hypothesis;
+  if (kind === 'row-omitted') return `；像是漏了一行（${instead}）`;
+  if (kind === 'row-doubled') return `；像是多了一行：${replace}`;
+  if (instead === '') return '';
   const [, , index] = first.path;
   const owner = items.find((item) => item.index === index);
   return `；最可能是${owner === undefined ? '' : `“${owner.label}”的`}${FIELDS[kind] ?? ''} ${replace} 应为 ${instead}`;

@@ -1,6 +1,5 @@
 import { parseQuantity, type Quantity, quantityOf } from '#quantity/quantity.ts';
-import { decimalText, ONE, ZERO } from '#quantity/rational.ts';
-import { type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
+import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 /** How a target is set: ≥, ≤, =, from … to …, or a number without any sign. */
 export type Sign = 'at-least' | 'at-most' | 'exactly' | 'range' | 'plain';
@@ -135,21 +134,4 @@ function changeIn(text: string): 'up' | 'down' | undefined {
 
 function withUnit(digits: string, unit: UnitOfMeasure, qualifier?: Quantity['qualifier']): Quantity {
   return quantityOf(digits, digits.replaceAll(',', ''), unit, qualifier);
-}
-
-const PERCENT = unitOfMeasure('%');
-
-/**
- * The plain number in the unit of its counterpart. Beside a percentage, `1` and `0.98` are fractions (100 %, 98 %);
- * undefined where the counterpart is itself so small that both readings are possible.
- */
-export function inUnitOf(number: Quantity, counterpart: Quantity): Quantity | undefined {
-  const { unit } = counterpart;
-  const digits = decimalText(number.number, number.decimals, number.decimals);
-  const isFraction = number.number.compare(ONE) <= 0 && number.number.compare(ZERO) > 0;
-  if (unit.dimension !== 'ratio' || !isFraction || PERCENT === undefined)
-    return withUnit(digits, unit, number.qualifier);
-  if (counterpart.number.compare(ONE) <= 0) return undefined;
-  const share = decimalText(number.number.div(PERCENT.factor), Math.max(0, number.decimals - 2));
-  return withUnit(share, PERCENT, number.qualifier);
 }

@@ -49,11 +49,21 @@ function verifyReport(subject: Subject, rules: readonly Rule[]): VerifiedReport 
     found.push(...(result.problems ?? []).map((problem) => findingOf(subject, rule, problem)));
   }
   const waivable = (id: string) => rules.find((rule) => rule.id === id)?.waivable ?? false;
-  const findings = applyWaivers(subject, found, checks, waivable).sort(byPlace);
+  const findings = applyWaivers(subject, withoutEchoes(found), checks, waivable).sort(byPlace);
   const accepted = new Set(findings.flatMap(({ check, waived }) => (check !== null && waived !== null ? [check] : [])));
-  const judged = checks.map((check): Check => (accepted.has(check.id) ? { ...check, outcome: 'waived' } : check));
+  const judged = checks.map(
+    (check): Check => (check.outcome === 'failed' && accepted.has(check.id) ? { ...check, outcome: 'waived' } : check),
+  );
   const coverage = coverageOf(subject, judged);
   return brand({ subject, checks: judged, findings, status: statusOf(judged, findings), coverage });
+}
+
+/** What privacy rules found is not printed again by another rule that stumbles over the same digits. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const personal = findings.filter(({ rule }) => rule.startsWith('privacy-'));
+  if (personal.length === 0) return [...findings];
+  const overlaps = (a: Finding, b: Finding) => a.line === b.line && a.column < b.endColumn && b.column < a.endColumn;
+  return findings.filter((one) => personal.includes(one) || !personal.some((other) => overlaps(one, other)));
 }
 
 function findingOf({ report, content }: Subject, rule: Rule, { place, zh, en, severity, ...rest }: Problem): Finding {

@@ -15,6 +15,7 @@ const LOWER = ['quantity', 'schema', 'expression', 'prose', 'load', 'verify', 'd
 const VERIFIED = 'verify/verified-report.ts';
 /** The list of rules, for their titles and public explanations. */
 const RULES = 'verify/rules/index.ts';
+const READING = 'verify/rules/reading.ts';
 /** Places within the text of a block, for the links of the narrative. */
 const BLOCK = 'prose/block.ts';
 const BUILD = [...LOWER, 'intake', 'generate'];
@@ -27,10 +28,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   prose: { uses: ['quantity', 'schema'] },
   load: { uses: ['schema', 'prose', 'quantity'] },
   verify: { uses: ['schema', 'quantity', 'expression', 'prose'], types: ['load'] },
-  derive: { uses: ['schema', 'quantity', 'prose', 'expression'], types: ['verify', 'load'], files: [VERIFIED, RULES] },
+  derive: {
+    uses: ['schema', 'quantity', 'prose', 'expression'],
+    types: ['verify', 'load'],
+    files: [VERIFIED, RULES, READING],
+  },
   render: { uses: ['derive', 'quantity'], files: [BLOCK] },
   history: { uses: ['schema'] },
-  format: { uses: [], types: ['verify'], files: [VERIFIED, RULES] },
+  format: { uses: [], types: ['verify'], files: [VERIFIED, RULES, READING] },
   intake: { uses: ['schema', 'prose', 'quantity'] },
   generate: { uses: ['schema', 'quantity'] },
   integrations: { uses: BUILD },

@@ -9,15 +9,15 @@ import { cleanResult, sampleResult, withText } from './sample.ts';
 /** Reads a line as the runner of GitHub Actions does. */
 function commandOf(line: string) {
   const [, name = '', written = '', data = ''] = /^::(\w+) ([^:]*)::(.*)$/.exec(line) ?? [];
-  const unescape = (text: string) =>
+  const plain = (text: string) =>
     text
       .replaceAll('%0D', '\r')
       .replaceAll('%0A', '\n')
       .replaceAll('%3A', ':')
       .replaceAll('%2C', ',')
       .replaceAll('%25', '%');
-  const properties = Object.fromEntries(written.split(',').map((pair) => pair.split('=').map(unescape)));
-  return { name, properties: properties as Record<string, string>, message: unescape(data) };
+  const properties = Object.fromEntries(written.split(',').map((pair) => pair.split('=').map(plain)));
+  return { name, properties: properties as Record<string, string>, message: plain(data) };
 }
 
 const linesOf = (result: Result) => formatGithub(result).trimEnd().split('\n');

@@ -69,12 +69,12 @@ describe('the HTML report', () => {
     const rows = [...formatHtml(sampleResult()).matchAll(/<tr data-tone[\s\S]*?<\/tr>/g)].map(([row]) =>
       row
         .replace(/<[^>]+>/g, ' ')
-        .replace(/ +/g, ' ')
+        .replace(/[ \u00a0]+/g, ' ')
         .trim(),
     );
     expect(rows).toEqual([
-      '本年支出 = 基本支出 + 项目支出 expenditure = expenditure.basic + expenditure.project 精确成立 129.75万元 129.75万元 129.74万元 … 129.76万元 0万元 0.015万元 0',
-      '本年支出 = 基本支出 + 项目支出 expenditure = expenditure.basic + expenditure.project 不成立 129.57万元 129.75万元 129.74万元 … 129.76万元 0.18万元 0.015万元 12.00',
+      '本年支出 = 基本支出 + 项目支出 expenditure = expenditure.basic + expenditure.project 精确成立 129.75万元 129.75万元 129.74万元 至 129.76万元 0万元 0.015万元 0',
+      '本年支出 = 基本支出 + 项目支出 expenditure = expenditure.basic + expenditure.project 不成立 129.57万元 129.75万元 129.74万元 至 129.76万元 0.18万元 0.015万元 12.00',
       '合计 = 甲 + 乙 total = a + b 已说明 8件 7件 — 1件 0件 —',
       '办结率 = 办结 ÷ 受理 rate = done / all 舍入内成立 99.56% 99.5618% — 0.00181个百分点 0.005个百分点 0.36',
     ]);

@@ -1,4 +1,4 @@
-import { type Language, type Result, resultOf, type Scope } from '#format/result.ts';
+import { type Language, type Result, resultOf } from '#format/result.ts';
 import type { Finding } from '#schema/finding.ts';
 import { relation } from '#verify/rules/relation.ts';
 import { yearInProse } from '#verify/rules/year-in-prose.ts';
@@ -31,21 +31,24 @@ waivers:
 const BROKEN =
   '---\ntitle: 自评报告\nunit: archive\nyear: 2023\nscope: whole-unit\nfigures:\n  income: 439.62\n---\n正文\n';
 
+const FILES: Readonly<Record<string, string>> = {
+  'site.yaml': SITE,
+  'reports/2023/archive.mdx': BROKEN,
+  '附件/自评 报告(一),100%.docx': '',
+};
+
+const SCOPE = { rules: RULES, prefix: 'content/', version: '1.2.3', textOf: (path: string) => FILES[path] };
+const WITH_FINDINGS = verifyReports([LAST_YEAR, WRONG], FILES, RULES);
+const WITHOUT = verifyReports([LAST_YEAR], {}, RULES);
+
 /** A sound report, a wrong one with a waiver, one that cannot be read, and a file that is none, with a Chinese name. */
-export function sampleResult(language: Language = 'zh', scope: Partial<Scope> = {}): Result {
-  const files: Record<string, string> = {
-    'site.yaml': SITE,
-    'reports/2023/archive.mdx': BROKEN,
-    '附件/自评 报告(一),100%.docx': '',
-  };
-  const verified = verifyReports([LAST_YEAR, WRONG], files, RULES);
-  const textOf = (path: string) => files[path];
-  return resultOf(verified, language, { rules: RULES, prefix: 'content/', version: '1.2.3', textOf, ...scope });
+export function sampleResult(language: Language = 'zh'): Result {
+  return resultOf(WITH_FINDINGS, language, SCOPE);
 }
 
 /** Content without any finding. */
 export function cleanResult(): Result {
-  return resultOf(verifyReports([LAST_YEAR], {}, RULES), 'zh', { rules: RULES, prefix: 'content/', version: '1.2.3' });
+  return resultOf(WITHOUT, 'zh', SCOPE);
 }
 
 /** The same result with other words: what a clerk's file may hold is up to nobody. */

@@ -73,7 +73,10 @@ function realReport(): Redundancy {
 function redundancyTable(all: Record<string, Redundancy>): string {
   const head = `${''.padEnd(14)}${['figures', 'once', 'twice', '3+ times', 'no relation', '1', '2', '3+'].map((word) => word.padStart(12)).join('')}`;
   const rows = Object.entries(all).map(([name, { figures, written, relations }]) => {
-    const shares = [...written, ...relations].map((part) => `${percent(part, figures)} %`.padStart(12));
+    const shares = [written, relations].flatMap((parts) => {
+      const all = parts.reduce((sum, part) => sum + part, 0);
+      return parts.map((part) => `${percent(part, all)} %`.padStart(12));
+    });
     return name.padEnd(14) + String(figures).padStart(12) + shares.join('');
   });
   return [

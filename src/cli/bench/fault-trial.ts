@@ -3,6 +3,7 @@ import type { Fault, Truth } from '#generate/faults/fault.ts';
 import type { GeneratedReport } from '#generate/report.ts';
 import { type Content, readContent } from '#load/content.ts';
 import { folderInMemory } from '#load/source-folder.ts';
+import { parseQuantity } from '#quantity/quantity.ts';
 import type { Finding, Hypothesis } from '#schema/finding.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
@@ -108,10 +109,16 @@ function accuses({ hypothesis, finding }: Guess, { figures, path, lines, found }
   );
 }
 
-/** Whether the proposed text is the right one; a cell may be given with the unit of its header. */
+/** Whether the proposed text says what is right: the same words or value; a cell may be given with its header's unit. */
 function proposes({ with: proposed }: Hypothesis, { right }: Truth): boolean {
   const [text, wanted] = [plain(proposed), plain(right)];
+  if (sameValue(text, wanted)) return true;
   return text === wanted || (/\d$/.test(wanted) && text.startsWith(wanted) && /^\D+$/.test(text.slice(wanted.length)));
+}
+
+function sameValue(one: string, other: string): boolean {
+  const [first, second] = [parseQuantity(one).quantity, parseQuantity(other).quantity];
+  return first !== undefined && second !== undefined && first.value.equals(second.value);
 }
 
 function plain(text: string): string {

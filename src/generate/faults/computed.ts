@@ -59,27 +59,23 @@ function wrongValue(compute: (figure: FigureDraft) => Rational | undefined) {
             );
       if (marks.length === 0) continue;
       const wrong = { ...figure, number: roundedTo(value, figure.decimals) };
-      return {
-        figures: [figure.id],
-        edits: marks.map((mark) => restate(mark, wrong)),
-        found: publishedText(wrong),
-        right: publishedText(figure),
-      };
+      const edits = marks.map((mark) => restate(mark, wrong));
+      const [edit] = edits;
+      const single = place !== 'everywhere' && edit !== undefined;
+      const found = single ? edit.text : publishedText(wrong);
+      const right = single ? report.text.slice(edit.start, edit.end) : publishedText(figure);
+      return { figures: [figure.id], edits, found, right };
     }
     return undefined;
   };
 }
 
-/** A value within two steps of the right one would be a matter of rounding. */
-function differs(value: Rational, { number, decimals }: FigureDraft): boolean {
-  const step = ONE.div(rational(10n ** BigInt(decimals)));
-  return (
-    value.compare(ZERO) > 0 &&
-    value
-      .sub(number)
-      .abs()
-      .compare(step.mul(rational(2n))) > 0
-  );
+/** Whether the wrong value is further from the right one than the precision of the two and of their operands explains. */
+function differs(value: Rational, { number, decimals, quotient }: FigureDraft): boolean {
+  const step = rational(2n, 10n ** BigInt(decimals));
+  const operands = quotient === undefined ? ZERO : ONE.div(quotient.numerator).add(ONE.div(quotient.denominator)).abs();
+  const margin = step.add(operands.mul(HUNDRED));
+  return value.compare(ZERO) > 0 && value.sub(number).abs().compare(margin) > 0;
 }
 
 /** The mark with another number in it, plainly written. */

@@ -1,5 +1,6 @@
 import { restate } from '#generate/faults/computed.ts';
 import { type Edit, type FaultKind, type FaultPlace, type Planting, statements } from '#generate/faults/fault.ts';
+import { publishedText } from '#generate/figures.ts';
 import type { Mark } from '#generate/marks.ts';
 import type { Random } from '#generate/random.ts';
 import type { GeneratedReport } from '#generate/report.ts';
@@ -105,7 +106,10 @@ function wrongYear(report: GeneratedReport, _place: FaultPlace, random: Random):
 /** Full marks for a missed target, with total, score and grade made to fit. */
 function fullMarks(report: GeneratedReport, _place: FaultPlace, random: Random): Planting | undefined {
   const { scorecard, marks } = report;
-  const [item] = random.sample(scorecard?.items.filter(({ met, method }) => !met && method === 'target') ?? [], 1);
+  const missed = scorecard?.items.filter(
+    ({ met, method, score: got, weight: full }) => !met && method === 'target' && !got.equals(full),
+  );
+  const [item] = random.sample(missed ?? [], 1);
   const score = marks.find(({ role, group }) => role === 'score' && group === item?.indicator);
   const figure = report.figures.get('evaluation.score');
   if (scorecard === undefined || item === undefined || score === undefined || figure === undefined) return undefined;
@@ -139,13 +143,9 @@ function listCount(report: GeneratedReport, place: FaultPlace, random: Random): 
   const wrong = { ...figure, number: random.pick([figure.number.add(ONE), figure.number.sub(ONE)]) };
   const marks = statements(report, figure.id).filter((mark) => place === 'everywhere' || mark.place === place);
   const edits = marks.map((mark) => restate(mark, wrong));
-  if (edits.length === 0) return undefined;
-  return {
-    figures: [figure.id],
-    edits,
-    found: edits[0]?.text ?? '',
-    right: decimalText(figure.number, 0) + figure.measure,
-  };
+  const [mark] = marks;
+  if (mark === undefined) return undefined;
+  return { figures: [figure.id], edits, found: publishedText(wrong), right: textOf(report, mark) };
 }
 
 function documentNumber(report: GeneratedReport, place: FaultPlace, random: Random): Planting | undefined {

@@ -94,12 +94,11 @@ export function statements({ marks }: GeneratedReport, figure: string): Mark[] {
 
 const STATING = new Set(['value', 'cell', 'actual', 'total']);
 
-/** Metrics whose standard relations say nothing about them, or that take part in none. */
-const WITHOUT_RELATION = new Set(['staff.external']);
-
 /** Whether the figure takes part in a relation, so that a wrong value contradicts other figures. */
-export function inRelation({ relations }: GeneratedReport, { id, standard }: FigureDraft): boolean {
-  if (standard && !WITHOUT_RELATION.has(id)) return true;
+export function inRelation({ relations, figures }: GeneratedReport, { id, standard }: FigureDraft): boolean {
+  // The original budget is part of the adjustment rate alone; other standard metrics bring their relations along.
+  if (standard && id === 'budget.original') return figures.has('adjustmentRate');
+  if (standard && id !== 'staff.external') return true;
   const name = id.replaceAll('.', '\\.');
   return relations.some((relation) =>
     new RegExp(`(^|[ (])${name}($|[ )@])`).test(relation.replace(/growth\((\S+)\)/, '$1')),

@@ -12,7 +12,7 @@ export function keyFigure(report: ReportSummary, id: string): FigureView | undef
 }
 
 /** Real reports and made-up ones, each with its heading; empty groups are left out. */
-export function realAndSample(reports: readonly ReportSummary[]): { title: string; reports: ReportSummary[] }[] {
+export function realAndSample<R extends ReportSummary>(reports: readonly R[]): { title: string; reports: R[] }[] {
   return [
     { title: '公开报告', reports: reports.filter(({ sample }) => !sample) },
     { title: '示例（内容虚构）', reports: reports.filter(({ sample }) => sample) },

@@ -1,4 +1,4 @@
-import { axisX, dodgeY, dotX, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisX, dodgeY, dotX, frame, ruleX, text } from '@observablehq/plot';
 import { drawPlot } from '#render/plot/draw.ts';
 
 /** One report in a distribution. */
@@ -31,19 +31,18 @@ export function distributionPlot({ title, measure, values }: Distribution): stri
     marginBottom: 46,
     marginLeft: 24,
     marginRight: 24,
-    x: { nice: true, inset: 12 },
+    x: { nice: true, inset: 16 },
     marks: [
       axisX({ ticks: 6, tickSize: 4, label: measure, labelAnchor: 'right' as const, labelArrow: 'none' as const }),
-      ruleY([0], { ariaLabel: 'base' }),
-      ruleX([middle], { ariaLabel: 'median' }),
+      frame({ anchor: 'bottom' }),
+      ruleX([middle]),
       text([middle], {
         x: (value: number) => value,
         text: (value: number) => `中位数 ${Number(value.toFixed(2))}`,
         frameAnchor: 'top',
         dy: -12,
-        ariaLabel: 'last',
       }),
-      dotX(values, dodgeY({ x: 'value', r: 6, padding: 1.5, anchor: 'bottom', ariaLabel: 'dots' })),
+      dotX(values, dodgeY({ x: 'value', r: 6, padding: 1.5, anchor: 'bottom', fill: 'currentColor' })),
     ],
   };
   const spread = values.map((value) => value.value);

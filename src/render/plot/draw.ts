@@ -20,8 +20,11 @@ export function drawPlot(options: PlotOptions, label: string): string {
   for (const name of ['font-family', 'font-size', 'fill']) svg.removeAttribute(name);
   svg.setAttribute('class', 'plot');
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
-  return shorten(svg.outerHTML);
+  return shorten(svg.outerHTML).replace('<svg ', `<svg aria-label="${escapeAttribute(label)}" `);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
 function nameByClass(element: Element): void {

@@ -5,13 +5,16 @@ import { drawPlot } from '#render/plot/draw.ts';
 const WIDTH = 360;
 const HEIGHT = 210;
 
+/** Lowest and highest value of the vertical axis, where several plots are to be compared. */
+export type Span = readonly [low: number, high: number];
+
 /** Whether the vertical axis starts at zero: amounts do; rates and scores are told apart only near their values. */
 export function startsAtZero({ kind, points }: Series): boolean {
   return kind !== 'ratio' && points.every(({ value }) => value >= 0);
 }
 
 /** One figure through the years as a line; a year without a value is a gap in it. */
-export function trendPlot(series: Series): string {
+export function trendPlot(series: Series, span?: Span): string {
   const years = yearsBetween(series);
   const values = new Map(series.points.map(({ year, value }) => [year, value]));
   const data = years.map((year) => ({ year, value: values.get(year) ?? Number.NaN }));
@@ -21,24 +24,23 @@ export function trendPlot(series: Series): string {
     width: WIDTH,
     height: HEIGHT,
     marginTop: 36,
-    marginLeft: 62,
+    marginLeft: 66,
     marginRight: 28,
     marginBottom: 30,
     x: { type: 'point' as const, domain: years, padding: 0.3 },
-    y: { zero, nice: true, insetTop: 12, insetBottom: zero ? 0 : 12 },
+    y: { zero, nice: true, insetTop: 12, insetBottom: zero ? 0 : 12, ...(span === undefined ? {} : { domain: span }) },
     marks: [
       gridY({ ticks: 4 }),
       axisY({ ticks: 4, tickSize: 0, label: series.measure, labelAnchor: 'top', labelArrow: 'none' }),
       axisX({ tickSize: 0, label: null, tickFormat: (year: number) => `${year}年` }),
-      ...(zero ? [ruleY([0], { ariaLabel: 'base' })] : []),
-      lineY(data, { x: 'year', y: 'value', ariaLabel: 'line' }),
-      dot(present, { x: 'year', y: 'value', r: 4, ariaLabel: 'dots' }),
+      ...(zero ? [ruleY([0])] : []),
+      lineY(data, { x: 'year', y: 'value' }),
+      dot(present, { x: 'year', y: 'value', r: 4, fill: 'currentColor' }),
       text(present.slice(-1), {
         x: 'year',
         y: 'value',
         text: ({ value }: { value: number }) => shortNumber(value),
         dy: -13,
-        ariaLabel: 'last',
       }),
     ],
   };

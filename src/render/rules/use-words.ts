@@ -2,7 +2,7 @@ import { KINDS } from '#derive/attention.ts';
 import type { RuleUse, RuleView } from '#derive/rule-view.ts';
 import { ATTENTION } from '#render/words/attention.ts';
 
-/** `公开报告：12项校验，已说明1项`; `全部符合` where nothing is to be looked at. */
+/** `12项校验，已说明1项`. */
 export function useInWords({ checks, attention }: RuleUse): string {
   const parts = KINDS.filter((kind) => attention[kind] > 0).map(
     (kind) => `${ATTENTION[kind].word}${attention[kind]}项`,
@@ -11,12 +11,19 @@ export function useInWords({ checks, attention }: RuleUse): string {
   return [...counted, ...(parts.length === 0 ? ['没有发现问题'] : parts)].join('，');
 }
 
-/** What came of a rule on the whole site, real reports and sample ones apart. */
-export function attentionInWords({ real, sample }: RuleView): string {
-  const found = (use: RuleUse) => use.checks > 0 || KINDS.some((kind) => use.attention[kind] > 0);
-  const parts = [
-    ...(found(real) ? [`公开报告：${useInWords(real)}`] : []),
-    ...(found(sample) ? [`示例：${useInWords(sample)}`] : []),
+/** What came of a rule on the whole site, real reports and sample ones apart; empty where it had nothing to check. */
+export function attentionInWords({ real, sample }: RuleView): string[] {
+  return [
+    ...(occurs(real) ? [`公开报告：${useInWords(real)}`] : []),
+    ...(occurs(sample) ? [`示例：${useInWords(sample)}`] : []),
   ];
-  return parts.length === 0 ? '没有发现问题' : parts.join('；');
+}
+
+/** Whether the rule had anything to check or to say on this site. */
+export function isUsed({ real, sample }: RuleView): boolean {
+  return occurs(real) || occurs(sample);
+}
+
+function occurs({ checks, attention }: RuleUse): boolean {
+  return checks > 0 || KINDS.some((kind) => attention[kind] > 0);
 }

@@ -88,30 +88,29 @@ function statedTwice(subject: Subject): RuleResult {
   return {};
 }
 
+/** Ministries' rules stay in force for years; notices of the city are of one year. */
+const STANDING = /^(?:财|国|中)/;
+
 /** A notice of a later year cannot be what the report follows; one of an earlier year is often last year's. */
-function basisYear({ report }: Subject): RuleResult {
-  const { basis, prepared, year } = report.front;
+function basisYear(subject: Subject): RuleResult {
+  const { basis, prepared, year } = subject.report.front;
   const [number] = basis === undefined ? [] : documentNumbersIn(basis);
   if (number === undefined) return {};
-  const last = prepared === undefined ? undefined : Number(prepared.slice(0, 4));
-  const checks =
-    last === undefined
-      ? []
-      : [order('依据文件', `依据 ${number.text} 不晚于填报日期 ${prepared}`, number.year <= last)];
-  const place = () => report.locate(['basis']);
-  if (last !== undefined && number.year > last) {
-    const zh = `依据文件 ${number.text} 是${number.year}年的，晚于填报日期 ${prepared}；请核对文号或日期`;
-    const en = `the notice ${number.text} is later than the report prepared on ${prepared}; correct one of them`;
-    const check = checks[0]?.id ?? '';
-    return { checks, problems: [{ place: place(), check, found: number.text, expected: `≤ ${last}年`, zh, en }] };
+  const found = number.text;
+  const place = () => subject.report.locate(['basis']);
+  if (prepared !== undefined && number.year > Number(prepared.slice(0, 4))) {
+    const zh = `依据文件 ${found} 是${number.year}年的，晚于填报日期 ${prepared}；请核对文号或日期`;
+    const en = `the notice ${found} is later than the report prepared on ${prepared}; correct one of them`;
+    const check = order('依据文件', `依据 ${found} 不晚于填报日期 ${prepared}`, false);
+    return outcome(check, () => ({ place: place(), found, expected: `≤ ${prepared.slice(0, 4)}年`, zh, en }));
   }
-  if (number.year >= year) return { checks };
-  const zh = `依据文件 ${number.text} 是${number.year}年的，早于评价年度${year}；请核对是否为以前年度的通知`;
-  const en = `the notice ${number.text} is older than the fiscal year ${year}; is it last year's?`;
-  return {
-    checks,
-    problems: [{ place: place(), severity: 'warning', found: number.text, expected: `≥ ${year}年`, zh, en }],
-  };
+  const checks = prepared === undefined ? [] : [order('依据文件', `依据 ${found} 不晚于填报日期 ${prepared}`, true)];
+  const stale = number.year <= year && subject.neighbour(year - 1)?.report.front.basis === basis;
+  if (STANDING.test(number.issuer) || (number.year >= year && !stale)) return { checks };
+  const why = stale ? `与${year - 1}年度报告所依据的相同` : `早于评价年度${year}`;
+  const zh = `依据文件 ${found} ${why}；请核对是否为以前年度的通知`;
+  const en = `the notice ${found} is ${stale ? 'the one of last year’s report' : `older than the fiscal year ${year}`}; check it`;
+  return { checks, problems: [{ place: place(), severity: 'warning', found, expected: `≥ ${year}年`, zh, en }] };
 }
 
 /** A working group that was set up before the year to be evaluated had ended. */

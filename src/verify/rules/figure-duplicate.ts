@@ -1,3 +1,4 @@
+import { restatedIntervals } from '#quantity/interval.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import { samePeriod } from '#schema/date.ts';
 import type { Check } from '#verify/check.ts';
@@ -22,7 +23,7 @@ export const figureDuplicate: Rule = {
     const checks: Check[] = [];
     const problems: Problem[] = [];
     for (const [first, second] of samePairs(subject)) {
-      const check = checkPair(first, second);
+      const check = checkPair(subject, first, second);
       checks.push(check);
       if (check.outcome === 'failed') problems.push(failure(subject, first, second, check));
     }
@@ -53,7 +54,8 @@ function sameThing(a: ReportFigure, b: ReportFigure): boolean {
   return addable(a.quantity.unit, b.quantity.unit) && a.kind === b.kind && samePeriod(a.period, b.period);
 }
 
-function checkPair(first: ReportFigure, second: ReportFigure): Check {
+function checkPair({ rounding }: Subject, first: ReportFigure, second: ReportFigure): Check {
+  const [published, calculated] = restatedIntervals(second.quantity, first.quantity, rounding);
   return comparisonCheck(
     {
       rule: 'figure-duplicate',
@@ -62,10 +64,10 @@ function checkPair(first: ReportFigure, second: ReportFigure): Check {
       figures: [second.id, first.id],
     },
     {
-      published: second.interval,
+      published,
       publishedText: second.quantity.text,
       comparison: '=',
-      calculated: first.interval,
+      calculated,
       unit: second.quantity.unit,
       decimals: second.quantity.decimals,
     },

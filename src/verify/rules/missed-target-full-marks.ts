@@ -2,7 +2,9 @@ import { point } from '#quantity/interval.ts';
 import { ZERO } from '#quantity/rational.ts';
 import type { Check } from '#verify/check.ts';
 import { comparisonCheck, notEvaluated, plainCheck } from '#verify/comparison-check.ts';
+import { fits } from '#verify/due-score.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
+import { checkScore } from '#verify/score-check.ts';
 import { suspectsOfScore } from '#verify/score-suspects.ts';
 import { type ResolvedScorecard, type ScoredItem, scorecardOf } from '#verify/scorecard.ts';
 import type { Subject } from '#verify/subject.ts';
@@ -24,7 +26,9 @@ export const missedTargetFullMarks: Rule = {
   check(subject) {
     const card = scorecardOf(subject);
     if (card === undefined) return {};
-    const results = card.items.filter(isFull).map((scored) => ({ scored, check: checkTarget(scored) }));
+    const results = card.items
+      .filter(isFull)
+      .map((scored) => ({ scored, check: checkFullMarks(subject, card, scored) }));
     const problems = results
       .filter(({ check }) => check.outcome === 'failed')
       .map(({ scored, check }) => failure(subject, card, scored, check));
@@ -38,6 +42,14 @@ function isFull({ method, target, actual, weight, score }: ScoredItem): boolean 
     return false;
   if (weight === undefined || score === undefined || weight.value.compare(ZERO) === 0) return false;
   return score.value.equals(weight.value);
+}
+
+/** A target missed by so little that the score by the formula is full marks as published is explained by rounding. */
+function checkFullMarks(subject: Subject, card: ResolvedScorecard, scored: ScoredItem): Check {
+  const { attainment } = scored;
+  const missed = !('reason' in attainment) && attainment.attained === 'missed' && attainment.share !== undefined;
+  if (!missed || fits(card, scored, subject.rounding) !== true) return checkTarget(scored);
+  return checkScore(subject, card, scored, 'missed-target-full-marks');
 }
 
 function checkTarget({ key, label, item, attainment, figure }: ScoredItem): Check {

@@ -24,19 +24,26 @@ interface Pattern {
   en: string;
 }
 
+const PROMPT = {
+  severity: 'error',
+  zh: '是模板的填写提示；请换成本单位的内容或删去',
+  en: 'is a prompt of the template; replace or delete it',
+} as const;
+
 const PATTERNS: readonly Pattern[] = [
   {
-    severity: 'error',
-    pattern:
-      /[【〔[（(<{][^】〕\]）)>}]{0,30}?(?:请(?:在此|填写|填入|补充|说明|根据)|此处|填写说明|模板|示例文字|待补充|待填)[^】〕\]）)>}]{0,60}[】〕\]）)>}]/g,
-    zh: '是模板的填写提示；请换成本单位的内容或删去',
-    en: 'is a prompt of the template; replace or delete it',
+    ...PROMPT,
+    pattern: /【[^】]{0,60}?(?:请[在填写根据说补按]|此处|填写|模板|示例文字|待[补填定])[^】]{0,90}】/g,
   },
   {
-    severity: 'error',
-    pattern: /(?:此处|请在此处?)(?:填写|填入|录入|输入|插入)[^，。；]{0,20}|待补充|待填写|TODO|TBD/g,
-    zh: '是模板的填写提示；请换成本单位的内容或删去',
-    en: 'is a prompt of the template; replace or delete it',
+    ...PROMPT,
+    pattern:
+      /[（(〔[][^）)〕\]]{0,30}?(?:请在此|请填[写入报]|请补充|此处填|此处应|待填写?|待补充)[^）)〕\]]{0,60}[）)〕\]]/g,
+  },
+  {
+    ...PROMPT,
+    pattern:
+      /(?:此处|请在此处?)(?:填写|填入|录入|输入|插入)[^，。；]{0,20}|^\s*待(?:补充|填写|填报|定)[。…]*\s*$|\bTODO\b|\bTBD\b/g,
   },
   {
     severity: 'error',
@@ -47,7 +54,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     severity: 'error',
     pattern:
-      /[×✕]{2,}|[×✕](?=[年月日市县区局])|(?:19|20)?[XxＸｘ]{2,}(?=[\p{Script=Han}%])|[○〇◯]{2,}(?=[单市县区镇村局年月])/gu,
+      /[×✕]{2,}|[×✕](?=[年月日市县区局])|(?:19|20)?[XxＸｘ]{2,}(?=[\p{Script=Han}%])|(?<![一二三四五六七八九])[○〇◯]{2,}(?=[单市县区镇村局年月])/gu,
     zh: '是没有替换的占位；请换成实际的名称或数字',
     en: 'is a placeholder; replace it by the name or number',
   },
@@ -60,7 +67,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Most texts have none of these and are not searched further. */
-const LIKELY = /[_＿×✕○〇◯【]|[XxＸｘ]{2}|请|此处|模板|示例|待[补填]|TODO|TBD|[章签]/;
+const LIKELY = /[_＿×✕○〇◯【]|[XxＸｘ]{2}|请|此处|模板|示例|待[补填定]|TODO|TBD|[章签]/;
 
 function placeholdersIn(text: ReportText): Problem[] {
   if (!LIKELY.test(text.text)) return [];

@@ -1,3 +1,4 @@
+import { restatedIntervals } from '#quantity/interval.ts';
 import { samePeriod } from '#schema/date.ts';
 import { appliedRelations } from '#verify/applied-relations.ts';
 import type { Check } from '#verify/check.ts';
@@ -49,7 +50,9 @@ function restatements(subject: Subject): Restatement[] {
     if (related.has(figure.id)) return [];
     const before = counterpart(figure, last, published);
     const says = nameOf(figure.label, last) !== figure.label || idOf(figure.id) !== figure.id;
-    return before === undefined && !says ? [] : [{ figure, before, check: compare(figure, before, published, last) }];
+    return before === undefined && !says
+      ? []
+      : [{ figure, before, check: compare(subject, figure, before, published) }];
   });
 }
 
@@ -90,11 +93,12 @@ function relatedToLastYear(subject: Subject): Set<string> {
 }
 
 function compare(
+  { report, rounding }: Subject,
   figure: ReportFigure,
   before: ReportFigure | undefined,
-  published: ReadonlyMap<string, ReportFigure> | undefined,
-  year: number,
+  lastYears: ReadonlyMap<string, ReportFigure> | undefined,
 ): Check {
+  const year = report.front.year - 1;
   const { id, label, quantity } = figure;
   const about = {
     rule: 'prior-year-restated',
@@ -102,13 +106,14 @@ function compare(
     statement: `“${label}” = ${year}年度报告公布的数`,
     figures: [id],
   };
-  if (published === undefined) return notEvaluated(about, `没有同一单位${year}年度的报告`);
+  if (lastYears === undefined) return notEvaluated(about, `没有同一单位${year}年度的报告`);
   if (before === undefined) return notEvaluated(about, `${year}年度报告没有公布“${nameOf(label, year)}”`);
+  const [published, calculated] = restatedIntervals(quantity, before.quantity, rounding);
   return comparisonCheck(about, {
-    published: figure.interval,
+    published,
     publishedText: quantity.text,
     comparison: '=',
-    calculated: before.interval,
+    calculated,
     unit: quantity.unit,
     decimals: quantity.decimals,
   });

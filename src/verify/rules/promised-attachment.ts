@@ -21,25 +21,30 @@ export const promisedAttachment: Rule = {
   },
 };
 
-const PROMISE =
-  /(?:详见|参见|具体见|请见|见|后附|附后的?|(?<=^|[（(。；\s]))\s*(附件|附表)\s*[:：]?\s*(\d{1,2}|[一二三四五六七八九十](?![览张份]))?/g;
-/** 按照通知附件2: an attachment of another document. */
-const ANOTHERS = /(?:》|号文?件?|通知|文件|办法)的?\s*(?:附件)?[（(]?\s*$/;
+const KIND = '(附件|附表)';
+const ORDINAL = String.raw`(?:\s*[:：]?\s*(\d{1,2}|[一二三四五六七八九十](?![览张份])))`;
+/** 详见附件, with or without a number; 附件2 at the beginning or in brackets, only with its number. */
+const PROMISE = new RegExp(
+  String.raw`(?:详见|参见|具体见|请见|后附|附后的|见)\s*${KIND}${ORDINAL}?|(?<=^|[（(。；\s])${KIND}${ORDINAL}`,
+  'g',
+);
+/** 《…的通知》（附件1）: an attachment of another document. */
+const ANOTHERS = /(?:》|号文?件?|通知|文件|办法)的?\s*[（(]?\s*$/;
 const NUMERALS = '一二三四五六七八九十';
 
 function missing(subject: Subject, text: ReportText, match: RegExpExecArray): Problem[] {
-  const [words, kind = '', digits] = match;
-  const led = /^(?:详|参|具|请|见|后|附后)/.test(words);
-  // A line that begins with 附件1 is its title; 附件 alone there says nothing.
-  if ((!led && digits === undefined) || (!led && ANOTHERS.test(text.text.slice(0, match.index)))) return [];
-  if (led && /^\s*见/.test(words) && ANOTHERS.test(text.text.slice(0, match.index))) return [];
-  const wanted = digits === undefined ? 1 : /^\d/.test(digits) ? Number(digits) : NUMERALS.indexOf(digits) + 1;
-  if (available(subject, kind) >= wanted) return [];
-  const found = words.trim();
-  const start = match.index + words.indexOf(found);
-  const zh = `正文说“${found}”，报告只有 ${subject.report.front.attachments.length} 个附件；请把附件加到 attachments，或改写这句话`;
-  const en = `the text refers to "${found}", the report has ${subject.report.front.attachments.length} attachments; add it or rewrite the sentence`;
-  return [{ place: text.place(start, start + found.length), found, expected: `附件不少于 ${wanted} 个`, zh, en }];
+  const { 0: found, index, 1: led, 2: ledNumber, 3: bare, 4: bareNumber } = match;
+  if (led === undefined && ANOTHERS.test(text.text.slice(0, index))) return [];
+  const wanted = numeral(ledNumber ?? bareNumber ?? '1');
+  if (available(subject, led ?? bare ?? '') >= wanted) return [];
+  const { length } = subject.report.front.attachments;
+  const zh = `正文说“${found}”，报告只有 ${length} 个附件；请把附件加到 attachments，或改写这句话`;
+  const en = `the text refers to "${found}", the report has ${length} attachments; add it or rewrite the sentence`;
+  return [{ place: text.place(index, index + found.length), found, expected: `附件不少于 ${wanted} 个`, zh, en }];
+}
+
+function numeral(digits: string): number {
+  return /^\d/.test(digits) ? Number(digits) : NUMERALS.indexOf(digits) + 1;
 }
 
 /** Tables of the page itself serve as 附表. */

@@ -6,7 +6,7 @@ import { POINTS } from '#verify/due-score.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import { type ResolvedScorecard, type Score, scorecardOf } from '#verify/scorecard.ts';
 import type { Subject } from '#verify/subject.ts';
-import { partialSum, suspectsOfScores } from '#verify/sum-suspects.ts';
+import { partialSum, rowSuspects, suspectsOfScores } from '#verify/sum-suspects.ts';
 import { blame, likely, ranked, type Suspect } from '#verify/suspect.ts';
 
 /** total = sum of all scores */
@@ -74,7 +74,7 @@ function failure(subject: Subject, card: ResolvedScorecard, check: Check): Probl
   const zh = `各项得分 ${parts} 合计 ${sum}，总分写 ${published}，相差 ${gap}${likely(suspects, items)}；请核对各项得分和总分`;
   const en = `the scores ${parts} add up to ${sum}, the total says ${published} (gap ${gap}); correct a score or the total`;
   const first = suspects[0]?.hypothesis;
-  const found = first?.replace ?? total?.text ?? '';
+  const found = first?.replace || (total?.text ?? '');
   const expected = first?.with ?? calculated ?? '';
   return { ...blame(subject, suspects, ['scorecard', 'total']), check: check.id, found, expected, zh, en };
 }
@@ -96,6 +96,7 @@ function suspectsOf(subject: Subject, card: ResolvedScorecard): Suspect[] {
   };
   return ranked([
     { path: ['scorecard', 'total'], hypothesis },
+    ...rowSuspects(card),
     ...suspectsOfScores(subject, card, sum.sub(total.value)),
   ]);
 }

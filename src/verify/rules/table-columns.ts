@@ -12,16 +12,18 @@ export const tableColumns: Rule = {
   explanation:
     '一行比表头多出来的格，网页上不会显示，数就丢了；少一格，后面的数可能都挪了位置，显示在别的栏目下面。整行只写一个小标题的不算。',
   example: {
-    failing: '| 项目 | 预算 | 执行 | 下面一行写成 | 合计 | 1357.00 |',
-    passing: '| 项目 | 预算 | 执行 | 下面一行写成 | 合计 | 1357.00 | 1347.43 |',
+    failing: '表头“项目、预算、执行”三格，下面一行只写“合计、1357.00”',
+    passing: '表头“项目、预算、执行”三格，下面一行写“合计、1357.00、1347.43”',
   },
   check(subject) {
-    const checks = tablesOf(subject).map((table) => {
+    // Side by side in one table there may be two, which share their rows.
+    const tables = tablesOf(subject).filter(({ panel }) => panel === 0);
+    const checks = tables.map((table) => {
       const about = { rule: 'table-columns', target: `${table.number}`, figures: [] };
       const statement = `${table.title}每一行 = ${table.head.length}格`;
       return plainCheck({ ...about, statement }, !table.rows.some(({ ragged }) => ragged));
     });
-    return { checks, problems: tablesOf(subject).flatMap(raggedRows) };
+    return { checks, problems: tables.flatMap(raggedRows) };
   },
 };
 

@@ -40,7 +40,8 @@ function lookAt(subject: Subject, table: DataTable, column: Line) {
       ? []
       : [{ cell, name: `${line.name}${column.name}` }];
   });
-  const told = cells.filter(({ cell }) => cell.figures.length === 1 || isOwn(cell));
+  const money = column.unit?.dimension === 'money';
+  const told = cells.filter(({ cell }) => money && (cell.figures.length === 1 || isOwn(cell)));
   const problems = [
     ...cells.flatMap(({ cell }) => contradiction(table, column, cell) ?? []),
     ...misread(subject, table, column, cells),

@@ -6,8 +6,8 @@ import { POINTS } from '#verify/due-score.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import { type ResolvedScorecard, scorecardOf } from '#verify/scorecard.ts';
 import type { Subject } from '#verify/subject.ts';
-import { partialSum, suspectsOfWeights } from '#verify/sum-suspects.ts';
-import { blame, likely } from '#verify/suspect.ts';
+import { partialSum, rowSuspects, suspectsOfWeights } from '#verify/sum-suspects.ts';
+import { blame, likely, ranked } from '#verify/suspect.ts';
 
 /** sum of all weights = points of the whole scorecard */
 export const weightsTotal: Rule = {
@@ -48,7 +48,7 @@ function checkWeights({ items, full }: ResolvedScorecard): Check {
 
 function failure(subject: Subject, card: ResolvedScorecard, check: Check): Problem {
   const excess = partialSum(card.items.map(({ weight }) => weight)).sum.sub(card.full);
-  const suspects = suspectsOfWeights(subject, card, card.items, excess);
+  const suspects = ranked([...rowSuspects(card), ...suspectsOfWeights(subject, card, card.items, excess)]);
   const parts = card.items.map(({ weight }) => weight?.text ?? '？').join('+');
   const { published = '', calculated = '', gap } = check;
   const direction = excess.s > 0n ? '多' : '少';
@@ -58,7 +58,7 @@ function failure(subject: Subject, card: ResolvedScorecard, check: Check): Probl
   return {
     ...blame(subject, suspects, ['scorecard', 'items']),
     check: check.id,
-    found: first?.replace ?? published ?? '',
+    found: first?.replace || (published ?? ''),
     expected: first?.with ?? calculated ?? '',
     zh,
     en,

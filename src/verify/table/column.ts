@@ -101,3 +101,38 @@ function isLabel(index: number, name: string, unit: UnitOfMeasure | undefined, c
   const decimal = numbers.some(({ text }) => /[.％%]|\d,\d/.test(text)) || unit !== undefined;
   return !(filled.length > 0 && numbers.length === filled.length && decimal);
 }
+
+/** The columns of one of the tables that stand side by side, and those that name its rows. */
+export interface Panel {
+  columns: Line[];
+  labels: Line[];
+}
+
+const NAMES_ROWS = /项目|科目|内容|名称|支出|收入|用途|来源|类别/;
+
+/** Columns of names to the right of numbers begin another panel; the columns of other panels are labels to it. */
+export function panelsOf(columns: readonly Line[], body: readonly (readonly TableCell[])[]): Panel[] {
+  const starts = [0];
+  for (const { index, role, name } of columns) {
+    const before = columns.slice(starts.at(-1), index).some((other) => other.role !== 'label');
+    const after = columns[index + 1];
+    if (role !== 'label' || !before || after === undefined || after.role === 'label' || !NAMES_ROWS.test(name))
+      continue;
+    if (body.some((row) => row[index]?.content.kind === 'text')) starts.push(index);
+  }
+  return starts.map((start, panel) => {
+    const end = starts[panel + 1] ?? columns.length;
+    const own = columns.slice(start, end);
+    const first = own.findIndex(({ role }) => role !== 'label');
+    const inside = (index: number) => index >= start && index < end;
+    return {
+      columns: columns.map((line) => (inside(line.index) ? line : { ...line, role: 'label' as const })),
+      labels: [...(first < 0 ? own : own.slice(0, first)), ...own.slice(Math.max(first, 0)).filter(isUnitColumn)],
+    };
+  });
+}
+
+/** A column that names the unit of each row; the same word heads the names of bodies. */
+export function isUnitColumn({ name, role }: Line): boolean {
+  return role === 'label' && /^(?:计量|度量)?单位$/.test(name);
+}

@@ -29,14 +29,33 @@ interface Entry {
   doubtful: boolean;
 }
 
-/** Which rows of a table each total, subtotal and 其中 row belongs with. */
-export function rowTree({ rows, columns }: DataTable): RowTree {
-  const filled = rows.filter(({ cells }) => hasNumber(cells, columns));
+/**
+ * Which rows of a table each total, subtotal and 其中 row belongs with. Points are added up whatever the row is called,
+ * other numbers not where it is a rate or an average.
+ */
+export function rowTree({ rows: all, columns }: DataTable, points = false): RowTree {
+  const rows = points ? all.map((row) => ({ ...row, order: { ...row.order, additive: true } })) : all;
+  const sections = rows.some(({ order }) => order.rank === 1);
+  const filled = rows.filter((row) => hasNumber(row.cells, columns) || !isHeading(row, sections));
   const entries = arrange(filled);
   const parts = entries.flatMap(({ row, parent }) =>
     row.order.partOf && parent !== undefined ? [{ part: row, whole: parent.row }] : [],
   );
-  return { coverages: [...totals(rows, entries), ...parents(entries)], parts };
+  const coverages = [...totals(rows, entries), ...parents(entries)];
+  const summed = ({ part, whole }: PartOf) =>
+    coverages.some(({ total, clear, readings }) => clear && total === whole && readings[0]?.includes(part) === true);
+  return { coverages, parts: parts.filter((one) => !summed(one)) };
+}
+
+/** A row without numbers begins a section when it is numbered, stands alone, or sections are closed by 小计 rows. */
+function isHeading({ cells, order }: TableRow, sections: boolean): boolean {
+  return (
+    sections ||
+    order.marker !== undefined ||
+    order.code !== undefined ||
+    cells.length === 1 ||
+    /[:：]$/.test(order.name)
+  );
 }
 
 function hasNumber(cells: TableRow['cells'], columns: DataTable['columns']): boolean {
@@ -109,7 +128,8 @@ function totals(rows: readonly TableRow[], entries: readonly Entry[]): Coverage[
     const first = before.length === 0;
     const above = upwards(rows, byRow, entry);
     const below = downwards(after, rank);
-    const readings = [...(first ? withParts(below) : readingsOf(above)), ...readingsOf(below)];
+    const listed = first && below[0]?.row.order.partOf === true;
+    const readings = listed ? withParts(below) : [...(first ? [] : readingsOf(above)), ...readingsOf(below)];
     const known = readings.filter((reading) => reading.length > 0);
     if (known.length === 0) return [];
     const region = first ? below : above;

@@ -13,15 +13,17 @@ export interface Culprit {
   explains: readonly Evaluation[];
 }
 
-/** Cells at which a failed row and a failed column cross; none where two cells explain the same failure. */
+/**
+ * Cells at which failed relations cross, a row's and a column's or two of a column's, and which mend them all without
+ * breaking another; none where two cells explain the same failure.
+ */
 export function crossings(evaluations: readonly Evaluation[]): Culprit[] {
   const failed = evaluations.filter(({ outcome }) => outcome === 'failed');
   const lines = (cell: TableCell) => failed.filter(({ relation }) => involves(relation, cell));
   const cells = new Set(failed.flatMap(({ relation }) => [relation.published, ...relation.operands]));
   const found = [...cells].flatMap((cell): Culprit[] => {
     const through = lines(cell);
-    const crossed = ['row', 'column'].every((along) => through.some(({ relation }) => relation.along === along));
-    if (!crossed) return [];
+    if (through.length < 2) return [];
     const value = mendingValue(cell, through, evaluations);
     return value === undefined ? [] : [{ cell, value, explains: through }];
   });

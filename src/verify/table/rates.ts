@@ -50,6 +50,8 @@ function choose(
   return evaluations.map((one) => (one.outcome === 'failed' ? unevaluated(one.relation, reason) : one));
 }
 
+const ADDING: ReadonlySet<string> = new Set(['table-row-total', 'table-difference']);
+
 /** Holds, and not only because nothing changed or all was done. */
 function isTelling({ relation, outcome }: Evaluation): boolean {
   const value = relation.published.quantity?.value;
@@ -68,6 +70,12 @@ function evaluateFormula(
   return cellsOf(line).flatMap((published, at) => {
     const cells = columns.map((column) => column[at]);
     if (published?.quantity === undefined) return [];
+    // In a table that stands the other way round a row of rates crosses the column of totals.
+    if (
+      ADDING.has(rule) &&
+      PERCENTAGES.has(table.rows.find(({ cells: row }) => row.includes(published))?.line.role ?? 'label')
+    )
+      return [];
     const known = cells.filter((cell) => cell !== undefined);
     if (known.length < cells.length) return [];
     const relation: CellRelation = {
@@ -93,19 +101,22 @@ function evaluateCells(relation: CellRelation): Evaluation | undefined {
   if (empty.length === operands.length) return undefined;
   if (odd !== undefined)
     return unevaluated(relation, odd.text === '' ? '同一行有未填的数' : `“${odd.text}”不是可以计算的数`);
-  if (!fit(operands) || (rule === 'table-difference' && !fit([published, ...operands]))) {
+  if (!areAddable(operands) || (rule === 'table-difference' && !areAddable([published, ...operands]))) {
     return unevaluated(relation, '参与计算的数计量单位不同');
   }
+  // A change of rates is published in points of percentage as often as in per cent.
+  if (rule === 'table-growth' && operands.some(({ quantity }) => quantity?.unit.dimension === 'ratio'))
+    return undefined;
   if (rule !== 'table-difference' && published.quantity?.unit.dimension !== 'ratio') return undefined;
   const evaluation = evaluate(relation);
   const capped = rule === 'table-ratio' && evaluation.outcome === 'failed' && isCapped(evaluation);
-  return capped ? unevaluated(relation, '计算值超过100%，公布值按100%封顶') : evaluation;
+  return capped ? unevaluated(relation, '公布值是100%，可能按100%封顶，也可能是越小越好的指标') : evaluation;
 }
 
 function evaluateSum(relation: CellRelation, empty: readonly TableCell[]): Evaluation | undefined {
   const operands = relation.operands.filter(({ quantity }) => quantity !== undefined);
   if (operands.length === 0) return undefined;
-  if (!fit([relation.published, ...operands])) return unevaluated(relation, '参与计算的数计量单位不同');
+  if (!areAddable([relation.published, ...operands])) return unevaluated(relation, '参与计算的数计量单位不同');
   if (empty.some(({ content }) => content.kind === 'text')) return unevaluated(relation, '同一行有不能计算的数');
   const evaluation = evaluate({ ...relation, operands });
   if (evaluation.outcome !== 'failed' || empty.every(({ content }) => content.kind === 'dash')) return evaluation;
@@ -115,7 +126,11 @@ function evaluateSum(relation: CellRelation, empty: readonly TableCell[]): Evalu
 /** Many forms publish 100 % for whatever was more than done. */
 function isCapped({ relation, calculated }: Evaluation): boolean {
   const { published, table } = relation;
-  if (/执行|支出|支付|到位|拨付/.test(table.columns[published.column]?.title ?? '')) return false;
+  // Of indicators with units of their own nobody knows which are to be stayed below.
+  const title = table.columns[published.column]?.title ?? '';
+  const mixed = table.columns[relation.operands[0]?.column ?? 0]?.unit === undefined;
+  if (published.quantity?.value.equals(1) === true && mixed && /完成/.test(title)) return true;
+  if (/执行|支出|支付|到位|拨付/.test(title)) return false;
   const one = published.quantity?.value;
   return (
     one !== undefined &&
@@ -126,7 +141,7 @@ function isCapped({ relation, calculated }: Evaluation): boolean {
   );
 }
 
-function fit(cells: readonly TableCell[]): boolean {
+function areAddable(cells: readonly TableCell[]): boolean {
   const [first, ...rest] = cells.flatMap(({ quantity }) => quantity?.unit ?? []);
   return first !== undefined && rest.every((unit) => addable(first, unit) && unit.per === first.per);
 }

@@ -104,18 +104,21 @@ function figuresOf(cells: readonly TableCell[]): string[] {
 
 function failure({ rounding }: Subject, failed: Evaluation, check: Check, all: readonly Evaluation[]): Problem {
   const { relation } = failed;
-  const suspects = suspectsOf(failed, all, rounding);
+  const suspects = relation.rule === 'table-share-total' ? [] : suspectsOf(failed, all, rounding);
   const [first] = suspects;
-  const cell = first?.cell ?? relation.published;
+  // 100 % need not stand anywhere in the table.
+  const stated = relation.published.quantity === undefined ? relation.operands.at(-1) : relation.published;
+  const cell = first?.cell ?? stated ?? relation.published;
   const hypotheses = suspects.map(hypothesisOf);
   const expected = hypotheses[0]?.with ?? check.calculated ?? '';
   const { published, calculated, gap, limit } = check;
   const allowed = limit === null ? '' : `，舍入最多允许 ${limit}`;
   const compared = relation.comparison === '=' ? '计算得' : '应不大于';
-  const name = `“${rowTitle(relation.table, cell)}”的“${columnTitle(relation.table, cell)}” ${shown(cell)}`;
-  const advice = first === undefined ? `请核对${name}` : `请先核对${name}，如应为 ${expected} 则成立`;
-  const zh = `${check.statement} 不成立：公布 ${published}，${compared} ${calculated}，相差 ${gap}${allowed}；${advice}`;
-  const en = `table ${relation.table.number}, ${check.statement}: published ${published}, calculated ${calculated}, gap ${gap}, limit ${limit ?? 'none'}; look at ${cell.text} first, which should be ${expected}`;
+  const name = `“${rowTitle(relation.table, cell)}”的“${columnTitle(relation.table, cell)}”`;
+  const likely = first === undefined ? '' : `最可能是${name} ${shown(cell)} 应为 ${shownValue(cell, first.value)}；`;
+  const zh = `${check.statement} 不成立：公布 ${published}，${compared} ${calculated}，相差 ${gap}${allowed}；${likely}请更正，或在 waivers 中公开说明`;
+  const likeliest = first === undefined ? '' : `likeliest ${shown(cell)} should be ${expected}; `;
+  const en = `${check.statement} does not hold: published ${published}, calculated ${calculated}, gap ${gap}, limit ${limit ?? 'none'}; ${likeliest}correct it or explain it under waivers`;
   return { place: cell.place, ...figureOf(cell), check: check.id, found: cell.text, expected, zh, en, hypotheses };
 }
 

@@ -33,7 +33,7 @@ const MARKERS: ReadonlyArray<readonly [RegExp, number]> = [
 ];
 const WHOLE_MARKER = /^[一二三四五六七八九十]{1,3}$/;
 const CODE = /^\d{3,9}(?=$|[^\d.,年%])/;
-const PART = /^(?:其中|其)[:：]?(?=\S)/;
+const PART = /^(?:其中:?|其:)(?=\S)/;
 const TOTALS: ReadonlyArray<readonly [RegExp, Rank]> = [
   [/^总\s*计$|^总额$|^总数$/, 5],
   [/总计$|总额$|总支出$|总收入$|^总计|^年度资金总额/, 4],

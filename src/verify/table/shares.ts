@@ -19,7 +19,7 @@ export function evaluateShares(table: DataTable): Evaluation[] {
     const [whole] = [...totals].sort((a, b) => b.total.order.rank - a.total.order.rank);
     const rivals = totals.filter(({ total }) => total.order.rank === whole?.total.order.rank);
     const shares = whole === undefined || rivals.length > 1 ? [] : sharesOf(table, column, amounts, whole.total);
-    const known = whole !== undefined && whole.clear && rivals.length === 1;
+    const known = whole?.clear === true && rivals.length === 1;
     return [...shares, ...sumOfShares(table, column, known ? whole : undefined)];
   });
 }

@@ -1,5 +1,5 @@
 import { addable } from '#quantity/unit-of-measure.ts';
-import { type Coverage, rowTree } from '#verify/table/coverage.ts';
+import { type Coverage, type RowTree, rowTree } from '#verify/table/coverage.ts';
 import { type CellRelation, type Evaluation, evaluate, sumOf, unevaluated } from '#verify/table/relation.ts';
 import { SUMMABLE } from '#verify/table/role.ts';
 import type { DataTable, Line, TableCell, TableRow } from '#verify/table.ts';
@@ -9,8 +9,16 @@ const NAMED_PARTS = 6;
 
 /** 合计 and 小计 rows against the rows they cover, 其中 rows against their whole; column by column. */
 export function evaluateSums(table: DataTable): Evaluation[] {
-  const { coverages, parts } = rowTree(table);
   const columns = table.columns.filter(({ role }) => SUMMABLE.has(role));
+  const points = columns.filter(({ role }) => role === 'score');
+  const others = columns.filter(({ role }) => role !== 'score');
+  return [
+    ...(others.length > 0 ? evaluateTree(table, rowTree(table), others) : []),
+    ...(points.length > 0 ? evaluateTree(table, rowTree(table, true), points) : []),
+  ];
+}
+
+function evaluateTree(table: DataTable, { coverages, parts }: RowTree, columns: readonly Line[]): Evaluation[] {
   const sums = coverages.flatMap((coverage) =>
     settle(
       coverage,
@@ -53,7 +61,8 @@ function readSum(
     return cell === undefined ? [] : [{ row, cell }];
   });
   const numbers = all.filter(({ cell }) => cell.quantity !== undefined);
-  if (numbers.length === 0) return undefined;
+  const shifted = all.some(({ row, cell }) => row.ragged && cell.content.kind === 'number');
+  if (numbers.length === 0 && !shifted) return undefined;
   const relation: CellRelation = {
     rule: kind === 'total' ? 'table-total' : 'table-subtotal',
     table,
@@ -62,19 +71,23 @@ function readSum(
     operands: numbers.map(({ cell }) => cell),
     comparison: '=',
     calculate: sumOf(numbers.map(({ row }) => row.order.sign)),
-    formula: partNames(numbers.map(({ row }) => [row.order.sign, row.line.title])),
+    formula: partNames((numbers.length > 0 ? numbers : all).map(({ row }) => [row.order.sign, row.line.title])),
   };
-  const odd = numbers.find(({ cell }) => !fits(cell, published));
+  const [first] = numbers;
+  const odd = numbers.find(({ cell }) => !fits(cell, published) || (first !== undefined && !fits(cell, first.cell)));
   if (odd !== undefined) return unevaluated(relation, `“${odd.row.line.title}”与“${total.line.title}”的计量单位不同`);
   const unread = all.find(
     ({ cell, row }) => cell.quantity === undefined && (cell.content.kind === 'text' || row.ragged),
   );
-  if (unread !== undefined) return unevaluated(relation, `“${unread.row.line.title}”一行不是可以计算的数`);
+  if (unread !== undefined)
+    return unevaluated(
+      relation,
+      `“${unread.row.line.title}”一行${unread.row.ragged ? '的格数与表头不同' : '不是可以计算的数'}`,
+    );
   const evaluation = evaluate(relation);
   if (evaluation.outcome !== 'failed') return evaluation;
   const empty = all.find(({ cell }) => cell.content.kind === 'blank' && cell.quantity === undefined);
   if (empty === undefined) return evaluation;
-  if (numbers.length === 1) return undefined;
   const missing =
     (published.interval?.nominal ?? evaluation.calculated?.nominal)?.compare(evaluation.calculated?.nominal ?? 0) ?? 0;
   const over = missing < 0 && numbers.every(({ cell }) => (cell.quantity?.value.s ?? 1n) >= 0n);

@@ -1,4 +1,5 @@
-import { type Interval, intervalOf, type Rounding } from '#quantity/interval.ts';
+import { divideIntervals } from '#expression/arithmetic.ts';
+import { type Interval, intervalOf, meets, type Rounding } from '#quantity/interval.ts';
 import { decimalText, type Rational } from '#quantity/rational.ts';
 import type { Hypothesis } from '#schema/finding.ts';
 import { type SlipKind, slipsOf } from '#verify/slip.ts';
@@ -24,6 +25,7 @@ const PRIOR: Readonly<Record<SlipKind, number>> = {
   'digit-doubled': 0.6,
   'digit-missing': 0.55,
 };
+const STRUCTURAL = 0.87;
 /** A figure that says the same vouches for a cell; so does another relation of the table that holds. */
 const BOUND = 0.2;
 const BREAKS = 0.1;
@@ -31,6 +33,7 @@ const BREAKS = 0.1;
 /** Who may be to blame for a failed relation, likeliest first; the published cell before its operands. */
 export function suspectsOf(failed: Evaluation, all: readonly Evaluation[], rounding: Rounding): Suspect[] {
   const { relation } = failed;
+  if (relation.comparison !== '=') return [];
   const cells = [...new Set([relation.published, ...relation.operands])];
   const suspects = cells.flatMap((cell) => suspectAt(cell, failed, all, rounding) ?? []);
   return suspects.sort((a, b) => b.score - a.score);
@@ -55,10 +58,35 @@ function suspectAt(
   );
   const value: Interval | undefined = moved ?? (slip === undefined ? undefined : intervalOf(slip.quantity, rounding));
   if (value === undefined || !holdsWith(relation, cell, value)) return undefined;
+  const structural = cell === relation.published ? structuralKind(failed) : undefined;
   const own = slip === undefined ? (cell === relation.published ? 0.5 : 0.4) : PRIOR[slip.kind];
+  const prior = structural === undefined ? own : STRUCTURAL;
   const trust = (cell.figures.length === 1 ? BOUND : 1) * (breaks(cell, value, all) ? BREAKS : 1);
-  return { cell, kind: slip?.kind ?? 'value', value: value.nominal, score: Math.round(own * trust * 100) / 100 };
+  return {
+    cell,
+    kind: structural ?? slip?.kind ?? 'value',
+    value: value.nominal,
+    score: Math.round(prior * trust * 100) / 100,
+  };
 }
+
+/** How the published value may have come about: the ratio upside down, a part left out of the sum or counted twice. */
+function structuralKind({ relation, calculated }: Evaluation): string | undefined {
+  const { rule, published, operands } = relation;
+  const [a, b] = operands.map(({ interval }) => interval);
+  if (published.interval === undefined || calculated === undefined) return undefined;
+  if (rule === 'table-ratio') {
+    const inverse = a === undefined || b === undefined ? undefined : divideIntervals(b, a);
+    return inverse !== undefined && meets(published.interval, inverse) ? 'inverted-ratio' : undefined;
+  }
+  if (!SUMS.has(rule) || operands.length < 3) return undefined;
+  const gap = calculated.nominal.sub(published.interval.nominal);
+  const values = operands.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity.value]));
+  if (values.some((value) => value.equals(gap))) return 'part-omitted';
+  return values.some((value) => value.equals(gap.neg())) ? 'part-doubled' : undefined;
+}
+
+const SUMS: ReadonlySet<string> = new Set(['table-total', 'table-subtotal', 'table-row-total']);
 
 /** The suspect in the words of a finding: the text of the cell and what should stand there. */
 export function hypothesisOf({ cell, kind, value, score }: Suspect): Hypothesis {

@@ -25,15 +25,16 @@ export function readRowLine(
   order: RowOrder,
   columns: readonly Line[],
 ): Line {
-  const unitCell = labels.find(({ column }) => /^(?:计量|度量)?单位$/.test(columns[column]?.name ?? ''));
+  const unitCell = labels.find((cell) => namesUnit(cell, columns));
   const stated = unitCell === undefined ? undefined : unitOfMeasure(plain(unitCell.text));
-  const named = labels.filter((cell) => cell !== unitCell || stated === undefined).map(({ text }) => readHeader(text));
+  const names = labels.filter((cell) => cell !== unitCell);
+  const named = names.map(({ text }) => readHeader(text));
   const unit = stated ?? named.flatMap(({ units }) => units).at(-1);
   const name = readHeader(order.name).name;
   return {
     index,
     title:
-      labels
+      names
         .map(({ text }) => text)
         .filter((text) => text !== '')
         .join(' ') || `第${index + 1}行`,
@@ -50,15 +51,35 @@ export function readRowLine(
   };
 }
 
+/** Whether the cell stands in a column 计量单位 and is a unit. */
+export function namesUnit({ column, text }: TableCell, columns: readonly Line[]): boolean {
+  return /^(?:计量|度量)?单位$/.test(columns[column]?.name ?? '') && unitOfMeasure(plain(text)) !== undefined;
+}
+
 /** Gives every number its unit: its own, else that of a rate's column, of the row, the column, the table. */
 export function setQuantities(table: DataTable, subject: Subject): void {
+  const things = countsThings(table);
   for (const column of table.columns) {
     if (column.role === 'label') continue;
     const cells = table.rows.flatMap((row) => row.cells[column.index] ?? []);
-    const common = column.unit ?? captionUnit(column, table) ?? boundUnit(cells, subject) ?? guess(column, cells);
-    column.unit ??= common === UNITLESS || common === PLAIN_COUNT || common === FRACTION ? undefined : common;
+    const known = column.unit ?? captionUnit(column, table) ?? boundUnit(cells, subject);
+    const common =
+      known ??
+      (things && !PERCENTAGES.has(column.role) && column.role !== 'score' ? PLAIN_COUNT : guess(column, cells));
+    column.unit = known ?? (common === UNITLESS || common === PLAIN_COUNT || common === FRACTION ? undefined : common);
     for (const row of table.rows) setQuantity(row, column, common, subject);
   }
+}
+
+/** Nothing in the table speaks of money: whole numbers in it are counted, not rounded. */
+function countsThings({ columns, rows, caption, captionUnits }: DataTable): boolean {
+  if (
+    captionUnits.some(({ dimension }) => dimension === 'money') ||
+    columns.some(({ unit }) => unit?.dimension === 'money')
+  )
+    return false;
+  const names = [...columns.map(({ title }) => title), ...rows.map(({ line }) => line.name), caption.slice(0, 40)];
+  return !names.some(namesMoney);
 }
 
 function setQuantity(row: TableRow, column: Line, common: UnitOfMeasure, subject: Subject): void {
@@ -108,6 +129,7 @@ function guess({ role }: Line, cells: readonly TableCell[]): UnitOfMeasure {
   const numbers = cells.flatMap(({ content }) =>
     content.kind === 'number' && content.own === undefined ? [decimal(content.digits).abs()] : [],
   );
+  if (cells.some(({ content }) => content.kind === 'number' && content.own?.name === '%')) return PERCENT ?? UNITLESS;
   const large = numbers.some((number) => number.compare(MOST_OF_ONE) > 0);
   const parts = numbers.some((number) => number.compare(ONE) <= 0 && number.n !== 0n);
   return large || !parts ? (PERCENT ?? UNITLESS) : FRACTION;

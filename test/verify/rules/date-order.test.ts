@@ -22,6 +22,11 @@ ruleTable(dateOrder, {
       report: dates('prepared: 2024-03-01', 'basis: 云财绩〔2023〕90号'),
       outcomes: ['exact', 'exact'],
     },
+    {
+      name: 'a ministry’s rule that stays in force',
+      report: dates('prepared: 2024-03-01', 'basis: 财预〔2020〕10号'),
+      outcomes: ['exact', 'exact'],
+    },
     { name: 'a notice in words', report: dates('basis: 部门预算绩效管理办法'), outcomes: [] },
     {
       name: 'the same day in the text',
@@ -67,8 +72,14 @@ ruleTable(dateOrder, {
       name: 'last year’s notice',
       report: dates('prepared: 2024-09-10', 'basis: 云财绩〔2022〕4号'),
       found: '云财绩〔2022〕4号',
-      message: /早于评价年度2023/,
+      message: /2022〕4号 早于评价年度2023/,
       outcomes: ['exact', 'exact'],
+    },
+    {
+      name: 'the notice of last year’s report',
+      report: [dates('basis: 云财绩〔2023〕6号'), { ...dates('basis: 云财绩〔2023〕6号'), year: 2022 }],
+      found: '云财绩〔2023〕6号',
+      message: /与2022年度报告所依据的相同/,
     },
     {
       name: 'a working group before the year ended',

@@ -35,15 +35,22 @@ ruleTable(figureDuplicate, {
       outcomes: ['failed'],
     },
     {
+      name: 'a finer value that rounds to another one',
+      report: two('资金, value: 5万元', '资金, value: 5.51万元'),
+      found: '5.51万元',
+      message: /舍入最多允许|相差 0\.51万元/,
+      outcomes: ['failed'],
+    },
+    {
       name: 'places in brackets',
       report: two('自治区资金（前文）, value: 5件', '自治区资金（后文）, value: 6件'),
       found: '6件',
       outcomes: ['failed'],
     },
     {
-      name: 'an amount just past the limit',
-      report: two('资金, value: 5.00万元', '资金, value: 5.02万元'),
-      found: '5.02万元',
+      name: 'the last digit, at one precision',
+      report: two('资金, value: 5.00万元', '资金, value: 5.01万元'),
+      found: '5.01万元',
       outcomes: ['failed'],
     },
     {

@@ -43,7 +43,7 @@ ruleTable(indicatorWeight, {
       files: FIXED,
       found: '20',
       expected: '10',
-      place: '10:42',
+      place: '10:43',
       message: /分值是 20，评价体系规定 10，相差 10分/,
       outcomes: ['failed'],
     },

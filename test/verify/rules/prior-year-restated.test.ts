@@ -71,9 +71,9 @@ ruleTable(priorYearRestated, {
       outcomes: ['failed'],
     },
     {
-      name: 'an amount just past the limit',
-      report: years('y: { label: 上年收入, value: 5.03万元, period: 2022 }', 'income: 5.01万元'),
-      found: '5.03万元',
+      name: 'the last digit',
+      report: years('y: { label: 上年收入, value: 5.02万元, period: 2022 }', 'income: 5.01万元'),
+      found: '5.02万元',
       outcomes: ['failed'],
     },
     {

@@ -25,7 +25,7 @@ ruleTable(scoreWithinWeight, {
       report: scorecard([row('a', ['≥5个', '5个', 10, '30']), row('b', ['≥5个', '5个', 70, '70'])]),
       found: '10',
       expected: '30',
-      place: '9:52',
+      place: '9:60',
     },
   ],
 });

@@ -31,6 +31,23 @@ ruleTable(weightsTotal, {
       message: /70\+20\+10\+10 合计 110分，应为 100分，多 10分/,
       outcomes: ['failed'],
     },
+    {
+      name: 'a row left out, as weights and scores say together',
+      report: scorecard([row('a', ['≥1个', '1个', 50, '50']), row('b', [null, null, 30, '28'])], { total: '"97.43"' }),
+      found: '80分',
+      expected: '分值 20、得分 19.43',
+      message: /像是漏了一行（分值 20、得分 19\.43）/,
+    },
+    {
+      name: 'a row twice',
+      report: scorecard(
+        [row('a', ['≥1个', '1个', 80, '80']), row('b', [null, null, 20, '18']), row('b', [null, null, 20, '18'])],
+        { total: '"98"' },
+      ),
+      found: 'b（分值 20、得分 18）',
+      place: '11:20',
+      message: /像是多了一行：b/,
+    },
     { name: 'a tenth of a point too little', report: scorecard(weights(89.9, 10)), found: '89.9', expected: '90' },
     {
       name: 'the weight that its score speaks against',
@@ -41,7 +58,7 @@ ruleTable(weightsTotal, {
       ]),
       found: '50',
       expected: '40',
-      place: '10:65',
+      place: '10:61',
       message: /最可能是“b”的分值 50 应为 40/,
     },
     {
