@@ -10,6 +10,8 @@ export interface VerifyOptions {
   format: Format;
   language: Language;
   help: boolean;
+  /** Propose relations in place of a verdict. */
+  suggest: boolean;
   /** As typed. */
   files: string[];
 }
@@ -25,7 +27,7 @@ export class UsageError extends Error {
   }
 }
 
-const LINE = `npm run verify -- [--content DIR] [--format ${FORMAT_NAMES.join('|')}] [--lang zh|en] [FILE…]`;
+const LINE = `npm run verify -- [--content DIR] [--format ${FORMAT_NAMES.join('|')}] [--lang zh|en] [--suggest] [FILE…]`;
 
 export const USAGE: Readonly<Record<Language, string>> = {
   zh: `用法：${LINE}`,
@@ -37,14 +39,15 @@ const OPTIONS = {
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  suggest: { type: 'boolean' },
 } as const;
 
 export function readOptions(args: string[]): VerifyOptions {
   const { values, positionals } = parse(args);
-  const { content, format = 'text', lang = 'zh', help = false } = values;
+  const { content, format = 'text', lang = 'zh', help = false, suggest = false } = values;
   if (!isFormat(format)) throw new UsageError(`没有格式 ${format}`, `there is no format ${format}`);
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`没有语言 ${lang}`, `there is no language ${lang}`);
-  return { folder: contentFolder(content), format, language: lang, help, files: positionals };
+  return { folder: contentFolder(content), format, language: lang, help, suggest, files: positionals };
 }
 
 /** Format and language in which to say that the rest of the command line is wrong. */

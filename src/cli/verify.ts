@@ -5,11 +5,13 @@ import { readOptions, USAGE, UsageError, type VerifyOptions, wantedOutput } from
 import { type Format, format } from '#format/formats.ts';
 import { githubSummary } from '#format/github-summary.ts';
 import { allFindings, openCount, type Result, resultOf, type Scope, stoppedResult } from '#format/result.ts';
+import { formatSuggestions, suggestionsJson } from '#format/suggestions.ts';
 import { loadContent } from '#load/content.ts';
 import { fromUser, PROJECT } from '#load/folders.ts';
 import { ContentError } from '#load/problem.ts';
 import { isSentence, readTextFile } from '#load/text-file.ts';
 import { rules } from '#verify/rules/index.ts';
+import { suggestRelations } from '#verify/suggest.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
 const { version: VERSION } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
@@ -26,12 +28,26 @@ function main(args: string[]): number {
       process.stdout.write(`${USAGE[options.language]}\n`);
       return 0;
     }
+    if (options.suggest) {
+      process.stdout.write(suggestions(options));
+      return 0;
+    }
     const result = run(options);
     write(options.format, result);
     return openCount(allFindings(result), 'error') === 0 ? 0 : 1;
   } catch (error) {
     return fail(error, args);
   }
+}
+
+/** Relations that the reports show and do not declare. */
+function suggestions({ folder, language, files, format: name }: VerifyOptions): string {
+  const verified = verify(loadContent(folder));
+  const chosen = files.length === 0 ? undefined : chosenFiles(folder, files, verified);
+  const reports = verified.reports
+    .filter(({ subject }) => chosen === undefined || chosen.has(subject.report.path))
+    .map(({ subject }) => ({ path: subject.report.path, suggestions: suggestRelations(subject) }));
+  return name === 'json' ? suggestionsJson(reports) : formatSuggestions(reports, language);
 }
 
 function run({ folder, language, files }: VerifyOptions): Result {

@@ -2,7 +2,7 @@ import { mark } from '#generate/marks.ts';
 import type { Random } from '#generate/random.ts';
 
 /** How a number is put on paper: the formats that binding is measured by. */
-export const FORMATS = ['plain', 'spaced', 'grouped', 'wide', 'broken', 'marked', 'rounded'] as const;
+export const FORMATS = ['plain', 'spaced', 'grouped', 'wide', 'broken', 'marked', 'scaled'] as const;
 export type WrittenFormat = (typeof FORMATS)[number];
 
 /** A short report of sentences that no rule was written against, with the truth about them. */
@@ -146,7 +146,7 @@ function writeNumber(random: Random, value: string, unit: string): [WrittenForma
     return [format, `${plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}${unit}`];
   if (format === 'broken' && part !== undefined) return [format, `${whole}.\n${part}${unit}`];
   if (format === 'marked') return [format, `**${plain}**${unit}`];
-  if (format === 'rounded' && unit === '万元' && whole.length > 2)
+  if (format === 'scaled' && unit === '万元' && whole.length > 2)
     return [format, `${(Number(plain) / 10000).toFixed(6)}亿元`];
   return ['plain', `${plain}${unit}`];
 }

@@ -56,7 +56,10 @@ function namedBefore(token: Token, noun: string): Listing | undefined {
   const match = /^(.*?)\s*(等)?\s*(?:共计?|合计|这)?\s*$/.exec(clause);
   const list = match?.[1] ?? '';
   const items = splitItems(list);
-  if (items.length < 3 || !items.every((item) => endsLike(item, `${unitNoun(token)}${noun}`))) return undefined;
+  if (items.length < 3) return undefined;
+  // 东湖、西岭、北坡三个片区: names of another ending are those counted when their number agrees, and prove nothing otherwise.
+  const alike = items.every((item) => endsLike(item, `${unitNoun(token)}${noun}`));
+  if (!alike && !token.quantity?.value.equals(items.length)) return undefined;
   return { token, noun, items, open: match?.[2] !== undefined, from: token.start - clause.length, to: token.start };
 }
 

@@ -23,10 +23,12 @@ export function slipsOf(quantity: Quantity): Slip[] {
   const text = decimalText(quantity.number.abs(), quantity.decimals, quantity.decimals);
   const sign = quantity.number.s < 0n ? '-' : '';
   const slips: Slip[] = [];
-  const seen = new Set([text]);
+  const seen = new Set([text.includes('.') ? text.replace(/\.?0+$/, '') : text]);
   const add = (kind: SlipKind, digits: string) => {
-    if (seen.has(digits) || !/^\d+(\.\d+)?$/.test(digits) || /^0\d/.test(digits)) return;
-    seen.add(digits);
+    if (!/^\d+(\.\d+)?$/.test(digits) || /^0\d/.test(digits)) return;
+    const value = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+    if (seen.has(value)) return;
+    seen.add(value);
     slips.push({ kind, quantity: rewritten(quantity, sign + digits) });
   };
   for (const digits of transposed(text)) add('transposition', digits);

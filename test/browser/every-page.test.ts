@@ -9,19 +9,15 @@ beforeAll(async () => {
 afterAll(() => reader.close());
 
 const every = Object.entries(PAGES);
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [390, 1280].map((width) => ({ colorScheme, viewport: { width, height: 900 } })),
+);
 
-describe('accessibility', () => {
-  it.each(every)('of %s has no violation', async (_name, address) => {
-    const page = await reader.open(address);
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    expect(found).toEqual([]);
-  });
-
-  it.each(every)('of %s in the dark has no violation', async (_name, address) => {
-    const page = await reader.open(address, { colorScheme: 'dark' });
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+describe.each(LOOKS)('in $colorScheme at $viewport.width pixels', (look) => {
+  it.each(every)('%s has no violation of accessibility', async (_name, address) => {
+    const page = await reader.open(address, look);
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     expect(found).toEqual([]);
   });
@@ -54,6 +50,21 @@ describe('without JavaScript', () => {
     await page.locator('main a[href="/years/2023/"]').first().click();
     await page.locator(`main a[href="${REPORT}"]`).first().click();
     expect(await seen(page.locator('article'))).toContain('439.62万元');
+  });
+
+  it.each([
+    ['the year', '/years/2023/', ['各单位', '439.62万元', '合计', '中位数']],
+    ['the unit', '/units/yunting-library/', ['541.10万元', '走势', '变化', '并排比较']],
+    ['the checks', '/checks/', ['按规则', '已说明', '未评估']],
+    ['the rules', '/rules/', ['relation', 'year-in-prose']],
+    ['a rule', '/rules/relation/', ['不符合', '符合', '编号']],
+    ['a metric', '/metrics/expenditure/', ['438.39万元', '示例（内容虚构）']],
+    ['the comparison', '/compare/', ['需要 JavaScript', '按口径']],
+  ])('%s is read, and its filters are out of sight', async (_name, address, words) => {
+    const page = await reader.open(address, plain);
+    const text = await seen(page.locator('main'));
+    for (const word of words) expect(text).toContain(word);
+    expect(await page.locator('main form:visible:not([role="search"])').count()).toBe(0);
   });
 
   it('the search page leads on', async () => {

@@ -12,6 +12,15 @@ export const PAGES = {
   unit: '/units/lianjiang-government-service-centre/',
   report: REPORT,
   'report of a sample project': '/reports/2023/yunting-water-bureau.rural-water/',
+  'unit with a history': '/units/yunting-agriculture-rural-bureau/',
+  metrics: '/metrics/',
+  metric: '/metrics/executionRate/',
+  checks: '/checks/',
+  rules: '/rules/',
+  rule: '/rules/relation/',
+  corrections: '/corrections/',
+  compare: '/compare/',
+  'comparison of reports': '/compare/?r=2023/yunting-library&r=2022/yunting-library&r=2024/yunting-water-bureau',
   search: '/search/',
   'search with results': `/search/?q=${encodeURIComponent('办结率')}`,
   about: '/about/',
@@ -47,6 +56,7 @@ export class Reader {
     this.#watch(page);
     await page.goto(address, { waitUntil: 'load' });
     if (address.includes('?q=')) await searchDone(page);
+    if (address.includes('?r=') && options.javaScriptEnabled !== false) await comparisonDone(page);
     return page;
   }
 
@@ -75,6 +85,10 @@ export class Reader {
 
 export async function searchDone(page: Page): Promise<void> {
   await page.locator('[data-search-status="done"]').waitFor({ state: 'attached' });
+}
+
+export async function comparisonDone(page: Page): Promise<void> {
+  await page.locator('.compare-table').waitFor();
 }
 
 /** What a person sees of an element. */

@@ -32,7 +32,7 @@ export function spansOf(verified: VerifiedReport): Spans {
       [...spans, span].sort((a, b) => a.start - b.start),
     );
   };
-  for (const [block, span] of findingSpans(verified)) take(block, span);
+  for (const [block, span] of findingSpans(verified, mentions)) take(block, span);
   for (const mention of mentions) {
     if (mention.end > mention.start)
       take(mention.block, numberSpan(mention, titleOf(mention, verified), notes.of(mention)));
@@ -49,7 +49,8 @@ export function spansOf(verified: VerifiedReport): Spans {
   };
 }
 
-function* findingSpans(verified: VerifiedReport): Generator<[Block, Span]> {
+/** A finding takes the place of the numbers it covers, and keeps their addresses: rows of figures lead there. */
+function* findingSpans(verified: VerifiedReport, mentions: readonly Mention[]): Generator<[Block, Span]> {
   for (const [index, finding] of verified.findings.entries()) {
     const place = placeInText(finding, verified);
     if (place === undefined) continue;
@@ -60,7 +61,10 @@ function* findingSpans(verified: VerifiedReport): Generator<[Block, Span]> {
       'data-waived': String(finding.waived !== null),
       href: `#finding-${index + 1}`,
     };
-    yield [block, { start, end, wrap: (text: string) => element('a', attributes, text) }];
+    const covered = mentions.filter((one) => one.block === block && one.start < end && start < one.end);
+    const addresses = covered.map(({ id }) => element('span', { id }, '')).join('');
+    const wrap = (text: string, first: boolean) => element('a', attributes, (first ? addresses : '') + text);
+    yield [block, { start, end, wrap }];
   }
 }
 

@@ -44,12 +44,15 @@ function isFull({ method, target, actual, weight, score }: ScoredItem): boolean 
   return score.value.equals(weight.value);
 }
 
-/** A target missed by so little that the score by the formula is full marks as published is explained by rounding. */
+/** A target missed by so little that the formula gives full marks as published is explained by rounding. */
 function checkFullMarks(subject: Subject, card: ResolvedScorecard, scored: ScoredItem): Check {
   const { attainment } = scored;
-  const missed = !('reason' in attainment) && attainment.attained === 'missed' && attainment.share !== undefined;
-  if (!missed || fits(card, scored, subject.rounding) !== true) return checkTarget(scored);
-  return checkScore(subject, card, scored, 'missed-target-full-marks');
+  if ('reason' in attainment || attainment.attained !== 'missed' || attainment.share === undefined)
+    return checkTarget(scored);
+  // The actual value as published: its own precision must not excuse a missed target a second time.
+  const asPublished = { ...scored, attainment: { ...attainment, share: point(attainment.share.nominal) } };
+  if (fits(card, asPublished, subject.rounding) !== true) return checkTarget(scored);
+  return checkScore(subject, card, asPublished, 'missed-target-full-marks');
 }
 
 function checkTarget({ key, label, item, attainment, figure }: ScoredItem): Check {

@@ -1,3 +1,4 @@
+import { listingOf } from '#prose/listing.ts';
 import { nearFigures } from '#verify/near-figures.ts';
 import { oneLine, placeOfToken, weightOf } from '#verify/number-in-text.ts';
 import { restatements } from '#verify/restated.ts';
@@ -19,8 +20,11 @@ export const unboundNumber: Rule = {
   check(subject) {
     const near = nearFigures(subject);
     const restated = new Set(restatements(subject).map(({ second }) => second));
-    const problems = subject.reading.bindings
+    const { bindings, tokens } = subject.reading;
+    const problems = bindings
       .filter((binding) => binding.figures.length === 0 && !near.has(binding) && !restated.has(binding))
+      // What is counted is listed beside it: stated-count looks after that.
+      .filter(({ token }) => listingOf(token, tokens) === undefined)
       .map(({ token }) => {
         const found = oneLine(token);
         const zh = `正文中的“${found}”没有对应的数据；请更正，或在 figures 中声明`;

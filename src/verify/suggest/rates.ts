@@ -113,11 +113,16 @@ function sameMeasure(amount: ReportFigure, average: ReportFigure): boolean {
   return amount.quantity.unit.dimension === average.quantity.unit.dimension;
 }
 
+/** Share of a name that rate and term must have in common. */
+const LINKED = 0.2;
+
 /** Words in common, and nearness. */
 function scoreOf({ top, bottom }: Pair, rate: StatedFigure, { start, end }: Sentence): number {
   const stem = stemOf(rate);
   const named = stem !== '' && (core(top.figure.label).includes(stem) || top.context.local.includes(stem)) ? 1.5 : 0;
   const shared = namedLocally(nameContext(rate), top.figure) + namedLocally(nameContext(rate), bottom.figure);
+  // Without a word in common it is a quotient by chance.
+  if (named + shared < LINKED) return Number.NEGATIVE_INFINITY;
   const inside = [top, bottom].filter((one) => one.start >= start && one.start < end).length * 0.5;
   const distance = (Math.abs(rate.start - top.start) + Math.abs(rate.start - bottom.start)) / 200;
   return named + shared + inside + baseScore(rate, bottom) - Math.min(1, distance);

@@ -1,3 +1,4 @@
+import { arrange, type Entry } from '#verify/table/row-tree.ts';
 import type { DataTable, TableRow } from '#verify/table.ts';
 
 /** The rows a total may be the sum of, the likeliest first. */
@@ -19,14 +20,6 @@ export interface PartOf {
 export interface RowTree {
   coverages: readonly Coverage[];
   parts: readonly PartOf[];
-}
-
-interface Entry {
-  row: TableRow;
-  parent: Entry | undefined;
-  children: Entry[];
-  /** Below its parent by numbering, code or indent; under doubt when it only follows a numbered row or a 其中 row. */
-  doubtful: boolean;
 }
 
 /**
@@ -63,45 +56,6 @@ function hasNumber(cells: TableRow['cells'], columns: DataTable['columns']): boo
     ({ column, content, figures }) =>
       columns[column]?.role !== 'label' && (content.kind === 'number' || figures.length > 0),
   );
-}
-
-/** Finds each row's parent, from numbering, codes, indents and 其中. */
-function arrange(rows: readonly TableRow[]): Entry[] {
-  const entries: Entry[] = [];
-  let ancestors: Entry[] = [];
-  for (const row of rows) {
-    const entry: Entry = { row, parent: undefined, children: [], doubtful: false };
-    if (row.order.rank > 0 && row.order.marker === undefined) ancestors = [];
-    else {
-      while (ancestors.length > 0 && !isBelow(entry, ancestors.at(-1))) ancestors.pop();
-      entry.parent = ancestors.at(-1);
-      entry.parent?.children.push(entry);
-    }
-    ancestors.push(entry);
-    entries.push(entry);
-  }
-  return entries;
-}
-
-function isBelow(entry: Entry, above: Entry | undefined): boolean {
-  if (above === undefined) return false;
-  const one = entry.row.order;
-  const other = above.row.order;
-  if (one.partOf)
-    return !other.partOf && (one.marker === undefined || other.marker === undefined || one.marker > other.marker);
-  if (other.rank > 0 && other.marker === undefined) return false;
-  if (one.code !== undefined && other.code !== undefined)
-    return one.code.length > other.code.length && one.code.startsWith(other.code);
-  if (other.partOf) {
-    entry.doubtful = one.marker === undefined;
-    return false;
-  }
-  if (one.marker !== undefined || other.marker !== undefined) {
-    if (one.marker !== undefined && other.marker !== undefined) return one.marker > other.marker;
-    entry.doubtful = one.marker === undefined;
-    return one.marker === undefined;
-  }
-  return one.indent > other.indent;
 }
 
 /** Rows with parts below them that are not introduced by 其中. */
