@@ -1,4 +1,5 @@
 import { isServiceNumber } from '#prose/number.ts';
+import { matchPercentInWords } from '#prose/quantity-pattern.ts';
 import { parseQuantity, type Quantity } from '#quantity/quantity.ts';
 import { type Finding, finding, type Place } from '#schema/finding.ts';
 import type { Lexicon } from '#schema/lexicon.ts';
@@ -26,6 +27,7 @@ export function admitTerms(
 
 /** Why a term is no name, in Chinese and English; undefined for a name. */
 function refusal(term: string): readonly [string, string] | undefined {
+  if (matchPercentInWords(term, 0)?.end === term.length) return ['比率', 'a rate'];
   const { quantity, problem } = parseQuantity(term);
   if (quantity !== undefined) return kindOf(quantity, term);
   const digits = term.normalize('NFKC').replace(/[\s,]/g, '');

@@ -146,7 +146,7 @@ function readChinese(scan: Scan, at: number): Token | undefined {
 /** Nouns for parts of a text or an argument: their number is counted from the text, not a figure. */
 const PART = /\s*(?:大)?(?:方面|部分|层面|维度|角度|坚持|确保|转变|统筹|到位|注重)/y;
 /** 两项合计, 以上三类共: the parts just named. */
-const SUMMED = /\s*(?:合计|共计|总计|相加|之和|加总)/y;
+const SUMMED = /\s*(?:合计|共计|总计|相加|之和|加总|均|都)/y;
 const GENERIC = new Set(['个', '项', '条', '种', '类', '点', '大']);
 
 function quantityToken(block: Block, match: QuantityMatch | undefined): Token | undefined {

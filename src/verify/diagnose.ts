@@ -1,16 +1,11 @@
-import { dimensionOf } from '#expression/dimension.ts';
-import { type Environment, evaluateRelation } from '#expression/evaluate.ts';
-import { type Relation, RelationError } from '#expression/syntax.ts';
-import { intervalOf } from '#quantity/interval.ts';
 import type { Quantity } from '#quantity/quantity.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import type { Hypothesis } from '#schema/finding.ts';
 import { type AppliedRelation, appliedRelations } from '#verify/applied-relations.ts';
-import { compareSides } from '#verify/compare.ts';
-import { environmentOf } from '#verify/environment.ts';
 import { type SlipKind, slipsOf } from '#verify/slip.ts';
 import { structuralSlips } from '#verify/structural-slip.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { type Trial, trialOf } from '#verify/trial.ts';
 
 /** How often each kind of mistake is the cause when it explains a failure; from the corpus of published excerpts. */
 const PRIOR: Readonly<Record<SlipKind | 'stale-value', number>> = {
@@ -23,6 +18,11 @@ const PRIOR: Readonly<Record<SlipKind | 'stale-value', number>> = {
   'digit-doubled': 0.6,
   'digit-missing': 0.55,
 };
+
+/** A value that nothing but the failed relation speaks for. */
+const SOLVED = 0.35;
+/** A number of the text that is bound to nothing, and makes everything hold: the text has it right. */
+const IN_TEXT = 0.92;
 
 const MOST = 5;
 
@@ -41,10 +41,11 @@ export function diagnoseRelation(subject: Subject, failed: AppliedRelation): Hyp
     const figure = subject.figures.get(id);
     if (figure === undefined) return [];
     const own = around.filter((one) => one !== failed && one.check?.figures.includes(id));
-    return candidates(subject, figure, failed).flatMap(({ kind, quantity, prior }) => {
-      const holds = outcomeWith(subject, relation, figure, quantity);
+    const trial = trialOf(subject, figure);
+    return candidates(subject, figure, failed, trial).flatMap(({ kind, quantity, prior }) => {
+      const holds = trial.outcome(relation, quantity);
       if (holds === 'failed') return [];
-      const share = heldShare(subject, own, figure, quantity);
+      const share = heldShare(own, trial, quantity);
       const score = prior * share * (holds === 'exact' ? 1 : 0.7) * trust(subject, figure, quantity);
       return [{ kind, figure: id, replace: figure.quantity.text, with: quantity.text, score: rounded(score) }];
     });
@@ -61,26 +62,37 @@ interface Candidate {
   prior: number;
 }
 
-function candidates(subject: Subject, figure: ReportFigure, failed: AppliedRelation): Candidate[] {
+function candidates(subject: Subject, figure: ReportFigure, failed: AppliedRelation, trial: Trial): Candidate[] {
   const slips = slipsOf(figure.quantity).map(({ kind, quantity }) => ({ kind, quantity, prior: PRIOR[kind] }));
-  const previous = subject.neighbour(subject.report.front.year - 1)?.figures.get(figure.id);
-  const stale = previous !== undefined && previous.quantity.value.equals(figure.quantity.value);
-  const structural = structuralSlips(subject, figure, failed).map((one) =>
-    stale ? { ...one, kind: 'stale-value', prior: PRIOR['stale-value'] } : one,
-  );
-  return [...slips, ...structural];
+  const structural = structuralSlips(subject, figure, failed);
+  const solved = failed.relation === undefined ? undefined : trial.solve(failed.relation);
+  const needed = solved === undefined ? [] : [{ kind: 'value', quantity: solved, prior: SOLVED }];
+  const stale = isStale(subject, figure)
+    ? [...structural, ...needed].map((one) => ({ ...one, kind: 'stale-value', prior: PRIOR['stale-value'] }))
+    : [];
+  return [...slips, ...stale, ...structural, ...fromText(subject, figure), ...needed];
+}
+
+/** Whether the value is exactly last year's, with digits enough not to be so by chance. */
+function isStale(subject: Subject, { id, quantity }: ReportFigure): boolean {
+  const previous = subject.neighbour(subject.report.front.year - 1)?.figures.get(id);
+  if (previous === undefined || !previous.quantity.value.equals(quantity.value)) return false;
+  return quantity.number.n.toString().length + quantity.decimals >= 3;
+}
+
+/** Numbers of the text that are bound to nothing and could be the figure's. */
+function fromText({ reading }: Subject, figure: ReportFigure): Candidate[] {
+  return reading.bindings.flatMap(({ token: { quantity }, figures }) => {
+    if (figures.length > 0 || quantity === undefined || !addable(quantity.unit, figure.quantity.unit)) return [];
+    return quantity.value.equals(figure.quantity.value) ? [] : [{ kind: 'other-document', quantity, prior: IN_TEXT }];
+  });
 }
 
 /** 1 when every other relation around the figure holds with the value; less with each that does not. */
-function heldShare(
-  subject: Subject,
-  around: readonly AppliedRelation[],
-  figure: ReportFigure,
-  quantity: Quantity,
-): number {
+function heldShare(around: readonly AppliedRelation[], trial: Trial, quantity: Quantity): number {
   if (around.length === 0) return 0.9;
   const held = around.filter(
-    ({ relation }) => relation !== undefined && outcomeWith(subject, relation, figure, quantity) !== 'failed',
+    ({ relation }) => relation !== undefined && trial.outcome(relation, quantity) !== 'failed',
   );
   return held.length === around.length ? 1 : 0.5 * (held.length / around.length);
 }
@@ -93,28 +105,6 @@ function trust({ reading }: Subject, figure: ReportFigure, quantity: Quantity): 
     return addable(token.quantity.unit, quantity.unit) && token.quantity.value.equals(quantity.value);
   });
   return found ? 1 : 0.8 / (1 + repeated);
-}
-
-function outcomeWith(
-  subject: Subject,
-  relation: Relation,
-  figure: ReportFigure,
-  quantity: Quantity,
-): 'exact' | 'rounding' | 'failed' {
-  const environment = environmentOf(subject);
-  const value = { interval: intervalOf(quantity, subject.rounding), dimension: dimensionOf(quantity.unit) };
-  const changed: Environment = {
-    parts: environment.parts,
-    figure: (id, at) => (id === figure.id && at === undefined ? value : environment.figure(id, at)),
-  };
-  try {
-    const sides = evaluateRelation(relation, changed);
-    if ('missing' in sides) return 'failed';
-    return compareSides(sides.left.interval, relation.comparison, sides.right.interval).outcome;
-  } catch (error) {
-    if (error instanceof RelationError) return 'failed';
-    throw error;
-  }
 }
 
 function firstOfValue(one: Hypothesis, index: number, all: readonly Hypothesis[]): boolean {

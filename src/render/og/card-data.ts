@@ -1,32 +1,24 @@
-import type { FigureView, ReportSummary, Status } from '#derive/report-view.ts';
+import type { FigureView, OutcomeCounts, Status } from '#derive/report-view.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
-import {
-  countOfChecks,
-  countsInOrder,
-  countsInWords,
-  OUTCOMES,
-  reportName,
-  type Tone,
-  VERDICTS,
-} from '#render/words/verdict.ts';
+import { countOfChecks, countsInOrder, countsInWords, OUTCOMES, type Tone } from '#render/words/verdict.ts';
 
-/** All that a card shows, as plain text: two cards with equal data are the same picture. */
+/** All that a card shows, as plain text and numbers: two cards with equal data are the same picture. */
 export interface CardData {
   site: string;
   /** Host of the site: `mingzhang.example`. */
   address: string;
+  /** Whether what it shows is made up. */
   sample: boolean;
   compiled: boolean;
-  /** Fiscal year and scope, the project after them: `2023年度　部门整体支出`. */
+  /** Small, above the name: fiscal year and scope, the project after them. */
   subject: string;
-  unit: string;
+  /** What the page is about, drawn largest: a unit, a year, a metric, the site. */
+  name: string;
+  /** Below the name. */
   title: string;
   figures: CardFigure[];
-  verdict: { status: Status; word: string; tone: Tone };
-  /** `16项校验`. */
-  checks: string;
-  /** All five outcomes in their usual order, those that did not occur included. */
-  outcomes: CardOutcome[];
+  chart: CardChart | null;
+  footing: CardFooting;
 }
 
 /** A published value: `number` and `measure` put together are the text of the page. */
@@ -38,6 +30,28 @@ export interface CardFigure {
   period: string | null;
 }
 
+export type CardChart =
+  | { kind: 'score'; label: string; number: string; measure: string /** Of 100. */; share: number }
+  | {
+      kind: 'trend';
+      label: string;
+      from: string;
+      to: string /** Of the largest value, 0 to 1; oldest first. */;
+      bars: number[];
+    };
+
+/** The band at the foot. */
+export interface CardFooting {
+  /** Its sign; null where nothing is judged. */
+  status: Status | null;
+  word: string;
+  tone: Tone;
+  /** `16项校验`. */
+  checks: string;
+  /** All five outcomes in their usual order, those that did not occur included; empty where nothing is judged. */
+  outcomes: CardOutcome[];
+}
+
 export interface CardOutcome {
   word: string;
   tone: Tone;
@@ -47,42 +61,20 @@ export interface CardOutcome {
 }
 
 /** Up to this many figures stand side by side. */
-const FIGURES = 4;
-const SCOPES: Readonly<Record<ReportSummary['scope'], string>> = { 'whole-unit': '部门整体支出', project: '项目支出' };
+export const FIGURES = 4;
 
-/** The card of a report. */
-export function reportCard(report: ReportSummary, settings: SiteSettings): CardData {
-  const { word, tone } = VERDICTS[report.status];
-  const project = report.projectName ?? report.project;
-  const count = countOfChecks(report.checks);
-  return {
-    site: visible(settings.name),
-    address: visible(settings.address.replace(/^https?:\/\//, '')),
-    sample: report.sample,
-    compiled: report.compiled,
-    subject: visible(`${report.year}年度　${SCOPES[report.scope]}${project === null ? '' : `　${project}`}`),
-    unit: visible(report.unit.name),
-    title: visible(report.title),
-    figures: report.keyFigures.slice(0, FIGURES).map(cardFigure),
-    verdict: { status: report.status, word, tone },
-    checks: count === 0 ? countsInWords(report.checks) : `${count}项校验`,
-    outcomes: countsInOrder(report.checks).map(({ outcome, count: times }) => ({
-      word: OUTCOMES[outcome].word,
-      tone: OUTCOMES[outcome].tone,
-      count: times,
-      light: outcome === 'rounding',
-    })),
-  };
+/** Name and host of the site, on every card. */
+export function cardSite({ name, address }: SiteSettings): Pick<CardData, 'site' | 'address'> {
+  return { site: visible(name), address: visible(address.replace(/^https?:\/\//, '')) };
 }
 
-/** The same card in words, for `og:image:alt`. */
-export function reportCardInWords(report: ReportSummary): string {
-  const figures = report.keyFigures.slice(0, FIGURES).map(({ label, text }) => `${label}${text}`);
-  const verdict = `${VERDICTS[report.status].word}，${countsInWords(report.checks)}`;
-  return [`${report.sample ? '示例：' : ''}${reportName(report)}`, ...figures, verdict].join('；');
-}
-
-function cardFigure({ label, text, measure, period }: FigureView): CardFigure {
+/** A figure as the page publishes it. */
+export function cardFigure({
+  label,
+  text,
+  measure,
+  period,
+}: Pick<FigureView, 'label' | 'text' | 'measure' | 'period'>): CardFigure {
   const shown = visible(text);
   const split = measure !== '' && shown.endsWith(measure) ? shown.length - measure.length : shown.length;
   return {
@@ -93,8 +85,25 @@ function cardFigure({ label, text, measure, period }: FigureView): CardFigure {
   };
 }
 
+/** A footing with the counts of outcomes. */
+export function judged(status: Status, word: string, tone: Tone, counts: OutcomeCounts, of = ''): CardFooting {
+  const count = countOfChecks(counts);
+  return {
+    status,
+    word,
+    tone,
+    checks: `${of}${count === 0 ? countsInWords(counts) : `${count}项校验`}`,
+    outcomes: countsInOrder(counts).map(({ outcome, count: times }) => ({
+      word: OUTCOMES[outcome].word,
+      tone: OUTCOMES[outcome].tone,
+      count: times,
+      light: outcome === 'rounding',
+    })),
+  };
+}
+
 /** Text without what leaves no ink: format characters, variation selectors; white space other than U+3000 becomes one space. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
     .replace(/[^\S\u{3000}]+/gu, ' ')

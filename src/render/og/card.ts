@@ -1,6 +1,7 @@
+import { cardChart } from '#render/og/card-chart.ts';
 import type { CardData } from '#render/og/card-data.ts';
 import { cardFigures } from '#render/og/card-figures.ts';
-import { cardVerdict } from '#render/og/card-verdict.ts';
+import { cardFooting } from '#render/og/card-footing.ts';
 import { column, type Element, row, text, wholeText } from '#render/og/element.ts';
 import { CARD, COLOURS, emWidth, SIZES, TONES } from '#render/og/look.ts';
 import { siteMark } from '#render/og/mark.ts';
@@ -17,7 +18,7 @@ export function cardTree(card: CardData): Element {
       fontSize: SIZES.text,
       lineHeight: 1.25,
     },
-    [masthead(card), identity(card), ...cardFigures(card.figures), cardVerdict(card)],
+    [masthead(card), identity(card), ...cardFigures(card.figures), cardFooting(card)],
   );
 }
 
@@ -64,12 +65,12 @@ const NAME_SIZES = { figures: [76, 64], alone: [96, 76, 64] } as const;
 /** Size of a name that needs two lines. */
 const LONG_NAME_SIZE = 52;
 
-/** What the report is about: year and scope, unit, title. */
-function identity({ subject, unit, title, figures }: CardData): Element {
+/** What the page is about: year and scope, name, title; the chart beside the title. */
+function identity({ subject, name, title, figures, chart }: CardData): Element {
   const room = CARD.width - 2 * CARD.edge;
   const sizes = figures.length > 0 ? NAME_SIZES.figures : NAME_SIZES.alone;
-  const fontSize = sizes.find((size) => emWidth(unit) * size <= room) ?? LONG_NAME_SIZE;
-  const lines = nameLines(unit, room / fontSize);
+  const fontSize = sizes.find((size) => emWidth(name) * size <= room) ?? LONG_NAME_SIZE;
+  const lines = nameLines(name, room / fontSize);
   return column({ flexGrow: 1, justifyContent: 'center', padding: `0 ${CARD.edge}px` }, [
     text(subject, { fontSize: SIZES.text, color: COLOURS.soft }),
     column(
@@ -77,6 +78,9 @@ function identity({ subject, unit, title, figures }: CardData): Element {
       // The empty left half of a full-width bracket hangs over the edge.
       lines.map((line) => text(line, /^[（《〔“]/.test(line) ? { marginLeft: -fontSize * 0.45 } : {})),
     ),
-    text(title, { marginTop: 10, fontSize: SIZES.title }),
+    row({ marginTop: 10, alignItems: 'center' }, [
+      text(title, { flexGrow: 1, flexBasis: 0, fontSize: SIZES.title }, lines.length === 1 && chart === null ? 2 : 1),
+      ...(chart === null ? [] : [cardChart(chart)]),
+    ]),
   ]);
 }

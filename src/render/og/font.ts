@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import subsetFont from 'subset-font';
 import { readCodePoints } from '#render/og/cmap.ts';
 
 /** A weight of the one family, in the shape that satori takes. */
@@ -20,32 +20,57 @@ export interface CardFonts {
 
 /** Name of the family; also what a message calls it. */
 export const FAMILY = 'Noto Sans SC';
+/** What brings the fonts. */
+export const FONT_PACKAGE = '@expo-google-fonts/noto-sans-sc';
 
 const FILES = [
   { weight: 400, file: '400Regular/NotoSansSC_400Regular.ttf' },
   { weight: 700, file: '700Bold/NotoSansSC_700Bold.ttf' },
 ] as const;
 
+/** What satori measures or draws unasked: the space, the ellipsis of a cut text. */
+const ALWAYS = ' …';
+
 let fonts: Promise<CardFonts> | undefined;
 
-/** The weights that cards use, read once for a process. */
+/** The weights that cards use, whole, read once for a process. */
 export function loadFonts(): Promise<CardFonts> {
   fonts ??= readFonts();
   return fonts;
 }
 
 async function readFonts(): Promise<CardFonts> {
-  // From the project's folder, because a built page may run in an output folder outside of it.
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  const { resolve } = createRequire(import.meta.url);
   const faces = await Promise.all(
     FILES.map(async ({ weight, file }): Promise<CardFont> => {
-      const data = await readFile(resolve(`@expo-google-fonts/noto-sans-sc/${file}`));
+      const data = await readFile(resolve(`${FONT_PACKAGE}/${file}`));
       return { name: FAMILY, weight, style: 'normal', data };
     }),
   );
+  return fontsOf(faces);
+}
+
+/** Ready fonts of these weights. */
+export function fontsOf(faces: CardFont[]): CardFonts {
   const [first = new Set<number>(), ...others] = faces.map(({ data }) => readCodePoints(data));
-  const points = new Set([...first].filter((point) => others.every((other) => other.has(point))));
-  return { faces, points };
+  return { faces, points: new Set([...first].filter((point) => others.every((other) => other.has(point)))) };
+}
+
+/**
+ * The same fonts with no more than the characters of these texts: a hundredth of the bytes to parse. A card drawn with
+ * any subset that has its characters is the same picture.
+ */
+export async function subsetFonts({ faces }: CardFonts, texts: Iterable<string>): Promise<CardFonts> {
+  const characters = new Set(ALWAYS);
+  for (const text of texts) for (const character of text) characters.add(character);
+  // Ordered, so that the same characters give the same bytes.
+  const ordered = [...characters].sort().join('');
+  const subset = async (face: CardFont): Promise<CardFont> => ({
+    ...face,
+    // Cards shape no ligatures and no vertical text, and hinting is for screens.
+    data: await subsetFont(face.data, ordered, { targetFormat: 'truetype', noHinting: true, noLayoutClosure: true }),
+  });
+  return fontsOf(await Promise.all(faces.map(subset)));
 }
 
 /** A card needs a character that the font does not have; drawing it would show an empty box. */

@@ -9,11 +9,12 @@ import { CARD } from '#render/og/look.ts';
 import { encodePng } from '#render/og/png.ts';
 
 /**
- * PNG of a card. `subject` names it in messages: `reports/2023/x.mdx`.
+ * PNG of a card, drawn with the whole fonts or with a subset that has its characters. `subject` names it in messages:
+ * `reports/2023/x.mdx`.
  * @throws MissingGlyphError where the font lacks a character.
  */
-export async function cardImage(card: CardData, subject: string): Promise<Buffer> {
-  return drawTree(cardTree(card), subject, await loadFonts());
+export async function cardImage(card: CardData, subject: string, fonts?: CardFonts): Promise<Buffer> {
+  return drawTree(cardTree(card), subject, fonts ?? (await loadFonts()));
 }
 
 /** PNG of a tree of the size of a card. The same tree and fonts give the same bytes. */

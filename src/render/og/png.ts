@@ -3,6 +3,9 @@ import { indexColours, type Palette } from '#render/og/palette.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** Of zlib's 1 to 9: half the time of the usual 6 for a twentieth more bytes. */
+const LEVEL = 4;
+
 /** PNG with a palette, less than half the bytes of true colour. `pixels` are opaque, four bytes RGBA each. */
 export function encodePng(pixels: Buffer, width: number, height: number): Buffer {
   const { palette, indexes } = indexColours(pixels);
@@ -10,7 +13,7 @@ export function encodePng(pixels: Buffer, width: number, height: number): Buffer
     SIGNATURE,
     chunk('IHDR', header(width, height)),
     chunk('PLTE', paletteBytes(palette)),
-    chunk('IDAT', deflateSync(scanLines(indexes, width, height))),
+    chunk('IDAT', deflateSync(scanLines(indexes, width, height), { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -19,9 +19,9 @@ export function attentionInWords({ real, sample }: RuleView): string[] {
   ];
 }
 
-/** Whether the rule had anything to check or to say on this site. */
-export function isUsed({ real, sample }: RuleView): boolean {
-  return occurs(real) || occurs(sample);
+/** Whether anything of this rule is to be looked at on this site. */
+export function hasEntries({ entries }: RuleView): boolean {
+  return entries.length > 0;
 }
 
 function occurs({ checks, attention }: RuleUse): boolean {

@@ -4,27 +4,35 @@ import type { Problem } from '#verify/rule.ts';
 import type { Subject } from '#verify/subject.ts';
 import type { Culprit } from '#verify/table/culprit.ts';
 import type { Evaluation } from '#verify/table/relation.ts';
+import { rowSlipOf } from '#verify/table/row-slip.ts';
 import { checkOf, columnTitle, figuresOf, nameInTable, rowTitle } from '#verify/table/statement.ts';
 import { hypothesisOf, shown, suspectsOf, writtenLike } from '#verify/table/suspect.ts';
 import type { TableCell } from '#verify/table.ts';
 
 /** A failed relation, at the cell most likely wrong. */
-export function failure({ rounding }: Subject, failed: Evaluation, check: Check, all: readonly Evaluation[]): Problem {
+export function failure(subject: Subject, failed: Evaluation, check: Check, all: readonly Evaluation[]): Problem {
   const { relation } = failed;
-  const suspects = relation.rule === 'table-share-total' ? [] : suspectsOf(failed, all, rounding);
+  const suspects = relation.rule === 'table-share-total' ? [] : suspectsOf(failed, all, subject.rounding);
   const [first] = suspects;
+  const slip = rowSlipOf(subject, failed);
   // 100 % need not stand anywhere in the table.
   const stated = relation.published.quantity === undefined ? relation.operands.at(-1) : relation.published;
-  const cell = first?.cell ?? stated ?? relation.published;
-  const hypotheses = suspects.map(hypothesisOf);
+  const cell = slip?.cell ?? first?.cell ?? stated ?? relation.published;
+  const hypotheses = [...(slip === undefined ? [] : [slip.hypothesis]), ...suspects.map(hypothesisOf)];
   const expected = hypotheses[0]?.with ?? check.calculated ?? '';
   const { published, calculated, gap, limit } = check;
   const allowed = limit === null ? '' : `，舍入最多允许 ${limit}`;
   const compared = relation.comparison === '=' ? '计算得' : '应不大于';
   const name = `“${rowTitle(relation.table, cell)}”的“${columnTitle(relation.table, cell)}”`;
-  const likely = first === undefined ? '' : `最可能是${name} ${shown(cell)} 应为 ${shownValue(cell, first.value)}；`;
+  const cause = first === undefined ? '' : `最可能是${name} ${shown(cell)} 应为 ${shownValue(cell, first.value)}；`;
+  const likely = slip === undefined ? cause : slip.zh;
   const zh = `${check.statement} 不成立：公布 ${published}，${compared} ${calculated}，相差 ${gap}${allowed}；${likely}请更正，或在 waivers 中公开说明`;
-  const likeliest = first === undefined ? '' : `likeliest ${shown(cell)} should be ${expected}; `;
+  const likeliest =
+    slip !== undefined
+      ? `${slip.hypothesis.kind}: ${slip.hypothesis.figure ?? shown(cell)}; `
+      : first === undefined
+        ? ''
+        : `likeliest ${shown(cell)} should be ${expected}; `;
   const en = `${check.statement} does not hold: published ${published}, calculated ${calculated}, gap ${gap}, limit ${limit ?? 'none'}; ${likeliest}correct it or explain it under waivers`;
   return { place: cell.place, ...figureOf(cell), check: check.id, found: cell.text, expected, zh, en, hypotheses };
 }

@@ -30,14 +30,18 @@ function subjectOf(relation: CellRelation): CheckSubject {
     rule === 'table-share-total' && published.quantity === undefined ? '100%' : along === 'row' ? column : row;
   // A row's own rate in a table that stands the other way round is told by its column.
   const where = along === 'row' ? `${row}` : column;
+  // A cell may be the difference of its row and of its column.
+  const crosswise = along === 'column' && CROSSWISE.has(rule);
   const statement = `${table.title}“${where}”：${left} ${sign} ${formula}`;
   return {
     rule,
-    target: `${table.number}/${nameInTable(table, published)}`,
+    target: `${table.number}/${nameInTable(table, published)}${crosswise ? '/column' : ''}`,
     statement,
     figures: figuresOf([published, ...operands]),
   };
 }
+
+const CROSSWISE: ReadonlySet<string> = new Set(['table-row-total', 'table-difference', 'table-ratio', 'table-growth']);
 
 /** Row and column of a cell, as part of an id; with their numbers where names are not unique. */
 export function nameInTable(table: DataTable, { row, column }: TableCell): string {

@@ -221,6 +221,26 @@ ruleTable(tableTotal, {
       message: /计算得 89\.97万元，相差 89\.974万元/,
     },
     {
+      name: 'a row copied twice',
+      report: table('单位 | 金额（元）', '甲 | 100.00', '甲 | 100.00', '丙 | 300.00', '合计 | 400.00'),
+      found: '100.00',
+      expected: '',
+      place: '12:7',
+      message: /这一行与前面一行完全相同，像是重复了/,
+    },
+    {
+      name: 'a part that only the report names',
+      report: {
+        front:
+          'figures:\n  expenditure: 438.39万元\n  expenditure.basic: 143.06万元\n  expenditure.project: 295.33万元',
+        ...table('支出 | 执行数（万元）', '基本支出 | 143.06', '合计 | 438.39'),
+      },
+      found: '438.39',
+      expected: '295.33万元',
+      message: /少的正好是项目支出 295\.33万元，表中没有这一行/,
+      figure: 'expenditure',
+    },
+    {
       name: 'a row left out of the total',
       report: table('单位 | 金额（元）', '甲 | 100.00', '乙 | 200.00', '丙 | 300.00', '合计 | 300.00'),
       found: '300.00',

@@ -4,22 +4,32 @@ import { CARD, COLOURS, SIZES, TONES } from '#render/og/look.ts';
 import { verdictSign } from '#render/og/mark.ts';
 
 /** The verdict with the counts of outcomes, on the ground of its colour, above the bar of outcomes. */
-export function cardVerdict({ verdict, checks, outcomes, address }: CardData): Element {
-  const { ink, ground } = TONES[verdict.tone];
+export function cardFooting({ footing, address }: CardData): Element {
+  const { status, word, tone, checks, outcomes } = footing;
+  const { ink, ground } = TONES[tone];
   return column({ flexShrink: 0, background: ground }, [
     row({ height: 112, padding: `0 ${CARD.edge}px`, alignItems: 'center' }, [
-      verdictSign(verdict.status, 60, ink),
-      wholeText(verdict.word, { margin: '0 44px 0 18px', fontSize: SIZES.verdict, fontWeight: 700, color: ink }),
+      ...(status === null ? [] : [verdictSign(status, 60, ink)]),
+      wholeText(word, {
+        margin: `0 44px 0 ${status === null ? 0 : 18}px`,
+        fontSize: SIZES.verdict,
+        fontWeight: 700,
+        color: ink,
+      }),
       column({ flexGrow: 1, flexBasis: 0 }, [
         row({ justifyContent: 'space-between', fontSize: SIZES.small }, [
           wholeText(checks, { fontWeight: 700 }),
           text(address, { marginLeft: 24, color: COLOURS.soft }),
         ]),
-        row({ marginTop: 6, justifyContent: 'space-between', fontSize: SIZES.small }, outcomes.map(outcomeCount)),
+        ...(outcomes.length === 0 ? [] : [outcomeCounts(outcomes)]),
       ]),
     ]),
     outcomeBar(outcomes),
   ]);
+}
+
+function outcomeCounts(outcomes: readonly CardOutcome[]): Element {
+  return row({ marginTop: 6, justifyContent: 'space-between', fontSize: SIZES.small }, outcomes.map(outcomeCount));
 }
 
 function outcomeCount({ word, tone, count }: CardOutcome): Element {

@@ -1,0 +1,56 @@
+import type { CardChart } from '#render/og/card-data.ts';
+import { column, type Element, row, wholeText } from '#render/og/element.ts';
+import { COLOURS, SIZES } from '#render/og/look.ts';
+
+const WIDTH = 360;
+/** Pixels of the largest bar of a trend. */
+const HEIGHT = 60;
+
+/** The score as a bar of 100, or a value through the years. */
+export function cardChart(chart: CardChart): Element {
+  return row({ flexShrink: 0, marginLeft: 32 }, [chart.kind === 'score' ? scoreBar(chart) : trend(chart)]);
+}
+
+function scoreBar({ label, number, measure, share }: CardChart & { kind: 'score' }): Element {
+  return column({ width: WIDTH }, [
+    row({ justifyContent: 'space-between', alignItems: 'baseline', fontSize: SIZES.small }, [
+      wholeText(label, { color: COLOURS.soft }),
+      row({ alignItems: 'baseline' }, [
+        wholeText(number, { fontSize: SIZES.title, fontWeight: 700 }),
+        wholeText(measure, { marginLeft: 4 }),
+      ]),
+    ]),
+    row({ marginTop: 4, height: 10, background: COLOURS.rule }, [
+      row({ width: (WIDTH * share) / 100, background: COLOURS.accent }, []),
+    ]),
+  ]);
+}
+
+/** Bars from zero, the newest in the colour of the site. */
+function trend({ label, from, to, bars }: CardChart & { kind: 'trend' }): Element {
+  return row({ alignItems: 'flex-end' }, [
+    column({ alignItems: 'flex-end', marginRight: 16, fontSize: SIZES.small, lineHeight: 1.25 }, [
+      wholeText(label, {}),
+      wholeText(`${from}—${to}年`, { color: COLOURS.soft }),
+    ]),
+    row(
+      { height: HEIGHT, alignItems: 'flex-end', borderBottom: `2px solid ${COLOURS.ink}` },
+      bars.map((bar, index) =>
+        row(
+          {
+            width: barWidth(bars.length),
+            height: Math.max(2, bar * (HEIGHT - 2)),
+            marginLeft: index === 0 ? 0 : 6,
+            background: index === bars.length - 1 ? COLOURS.accent : COLOURS.strongRule,
+          },
+          [],
+        ),
+      ),
+    ),
+  ]);
+}
+
+/** Few years get broad bars, many still fit. */
+function barWidth(count: number): number {
+  return Math.max(4, Math.min(28, Math.floor(180 / count) - 6));
+}

@@ -1,0 +1,75 @@
+import { evaluateRelation } from '#expression/evaluate.ts';
+import { type Relation, RelationError } from '#expression/syntax.ts';
+import { intervalOf } from '#quantity/interval.ts';
+import { type Quantity, quantityOf } from '#quantity/quantity.ts';
+import { decimalText, type Rational } from '#quantity/rational.ts';
+import { environmentOf } from '#verify/environment.ts';
+import { checkRelation } from '#verify/relation-check.ts';
+import type { ReportFigure, Subject } from '#verify/subject.ts';
+
+/** A report in which one figure is tried with other values. */
+export interface Trial {
+  /** How a relation comes out with the value; a relation that cannot be evaluated then is no support for it. */
+  outcome(relation: Relation, quantity: Quantity): 'exact' | 'rounding' | 'failed';
+  /** The value with which an equation holds, at the published precision; undefined where there is none. */
+  solve(relation: Relation): Quantity | undefined;
+}
+
+/** Steps of the secant method: one is enough for sums, ratios need three. */
+const STEPS = 4;
+
+export function trialOf(subject: Subject, figure: ReportFigure): Trial {
+  const figures = new Map(subject.figures);
+  const tried: Subject = { ...subject, figures };
+  const put = (quantity: Quantity) =>
+    figures.set(figure.id, { ...figure, quantity, interval: intervalOf(quantity, subject.rounding) });
+  const residual = (relation: Relation, quantity: Quantity): Rational | undefined => {
+    put(quantity);
+    const sides = evaluateRelation(relation, environmentOf(tried));
+    return 'missing' in sides ? undefined : sides.left.interval.nominal.sub(sides.right.interval.nominal);
+  };
+  return {
+    outcome: (relation, quantity) => {
+      put(quantity);
+      return attempt(() => {
+        const { outcome } = checkRelation(tried, relation);
+        return outcome === 'exact' || outcome === 'rounding' ? outcome : 'failed';
+      }, 'failed' as const);
+    },
+    solve: (relation) =>
+      relation.comparison === '='
+        ? attempt(() => secant(figure.quantity, (quantity) => residual(relation, quantity)), undefined)
+        : undefined,
+  };
+}
+
+/** A unit that does not fit is an answer: the value is not it. */
+function attempt<T>(run: () => T, otherwise: T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof RelationError) return otherwise;
+    throw error;
+  }
+}
+
+function secant(published: Quantity, residual: (quantity: Quantity) => Rational | undefined): Quantity | undefined {
+  let before = published;
+  let now = withNumber(published, published.number.add(published.number.abs().div(100n)).add(1n));
+  let last = residual(before);
+  for (let step = 0; step < STEPS && last !== undefined; step += 1) {
+    const here = residual(now);
+    const slope = here?.sub(last);
+    if (here === undefined || slope === undefined || slope.n === 0n) return step === 0 ? undefined : now;
+    const next = withNumber(published, now.number.sub(here.mul(now.number.sub(before.number)).div(slope)));
+    [before, last, now] = [now, here, next];
+    if (before.number.equals(now.number)) return now;
+  }
+  return now;
+}
+
+/** The number at the published precision. */
+function withNumber({ unit, decimals, qualifier }: Quantity, number: Rational): Quantity {
+  const digits = decimalText(number, decimals, decimals);
+  return quantityOf(digits + unit.name, digits, unit, qualifier);
+}
