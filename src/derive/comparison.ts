@@ -39,7 +39,7 @@ export interface Difference {
 
 export function comparedReport(record: ReportRecord): ComparedReport {
   const { id, href, year, sample, status, total, grade, unit, projectName, project } = record;
-  const figures = record.figures.map(({ previous, change, ...figure }) => figure);
+  const figures = record.figures.map(({ previous, change, qualifier, span, outcome, checkCount, ...figure }) => figure);
   const names = { unit: unit.id, unitName: unit.name, projectName: projectName ?? project };
   return { id, href, year, sample, status, total, grade, ...names, figures };
 }

@@ -3,6 +3,7 @@ import type { FigureView } from '#derive/report-view.ts';
 import { periodInWords } from '#derive/words.ts';
 import { decimalText, ONE, rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
+import type { Check, Outcome } from '#verify/check.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 import type { VerifiedReport } from '#verify/verified-report.ts';
 
@@ -23,9 +24,9 @@ export function figureViews(verified: VerifiedReport): FigureView[] {
   const { subject, checks } = verified;
   const lines = linesOfFigures(subject);
   const mentions = Map.groupBy(mentionsOf(verified), (mention: Mention) => mention.figure);
-  const inChecks = new Map<string, string[]>();
-  for (const { id, figures } of checks) {
-    for (const figure of figures) inChecks.set(figure, [...(inChecks.get(figure) ?? []), id]);
+  const inChecks = new Map<string, Check[]>();
+  for (const check of checks) {
+    for (const figure of new Set(check.figures)) inChecks.set(figure, [...(inChecks.get(figure) ?? []), check]);
   }
   return [...subject.figures.values()].map((figure) => ({
     id: figure.id,
@@ -33,16 +34,25 @@ export function figureViews(verified: VerifiedReport): FigureView[] {
     text: figure.quantity.text,
     number: decimalText(figure.quantity.number, figure.quantity.decimals, figure.quantity.decimals),
     measure: figure.quantity.unit.name,
+    qualifier: figure.quantity.qualifier ?? null,
     kind: figure.kind,
     period: periodInWords(figure.period, subject.report.front.year),
+    span: figure.period,
     note: figure.note ?? null,
     definition: figure.metric?.definition ?? null,
     standard: figure.metric !== undefined,
     line: lines.get(figure.id) ?? subject.report.locate(['figures', figure.id]).line,
-    checks: inChecks.get(figure.id) ?? [],
+    checks: (inChecks.get(figure.id) ?? []).map(({ id }) => id),
+    outcome: gravest(inChecks.get(figure.id) ?? []),
     mentions: (mentions.get(figure.id) ?? []).map(({ id }) => id),
     ...comparison(figure, subject),
   }));
+}
+
+const GRAVITY: readonly Outcome[] = ['failed', 'waived', 'rounding', 'exact', 'not-evaluated'];
+
+function gravest(checks: readonly Check[]): Outcome | null {
+  return GRAVITY.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? null;
 }
 
 /** Up to four figures to show first: the usual ones, then rates that are checked, then whatever comes first. */

@@ -5,11 +5,16 @@ import type { Content } from '#load/content.ts';
 import type { MetricKind } from '#schema/metric.ts';
 import type { Severity } from '#schema/site.ts';
 
-/** A published value as pages about many reports need it. */
-export type RecordedFigure = Pick<
-  FigureView,
-  'id' | 'label' | 'text' | 'number' | 'measure' | 'kind' | 'period' | 'standard' | 'previous' | 'change'
->;
+/** A published value as pages about many reports and the data files need it. */
+export interface RecordedFigure
+  extends Pick<
+    FigureView,
+    | ('id' | 'label' | 'text' | 'number' | 'measure' | 'qualifier' | 'kind' | 'period' | 'span')
+    | ('standard' | 'previous' | 'change' | 'outcome')
+  > {
+  /** Number of checks it takes part in. */
+  checkCount: number;
+}
 
 /** What pages about many reports need of one. */
 export interface ReportRecord extends ReportSummary {
@@ -79,8 +84,8 @@ function recordOf(view: Omit<ReportView, 'article' | 'headings'>): ReportRecord 
   };
 }
 
-function recordedFigure({ id, label, text, number, measure, kind, period, standard, previous, change }: FigureView) {
-  return { id, label, text, number, measure, kind, period, standard, previous, change };
+function recordedFigure({ note, definition, line, checks, mentions, ...figure }: FigureView): RecordedFigure {
+  return { ...figure, checkCount: checks.length };
 }
 
 /** The part of a view that lists and cards need. */

@@ -1,5 +1,7 @@
+import type { Qualifier } from '#quantity/quantity.ts';
+import type { Period } from '#schema/date.ts';
 import type { Finding } from '#schema/finding.ts';
-import type { Check } from '#verify/check.ts';
+import type { Check, Outcome } from '#verify/check.ts';
 import type { Coverage, OutcomeCounts, Status } from '#verify/verified-report.ts';
 
 export type { Coverage, OutcomeCounts, Status };
@@ -15,9 +17,13 @@ export interface FigureView {
   number: string;
   /** Unit of measure as published: `万元`. */
   measure: string;
+  /** What the published value says besides its number: 约 `about`, ≥ `at-least`; null for the plain number. */
+  qualifier: Qualifier | null;
   kind: 'flow' | 'stock' | 'ratio' | 'count';
   /** In Chinese, `2023年1月—11月`; null for the fiscal year or its last day. */
   period: string | null;
+  /** First and last day it is about; one day for a stock. */
+  span: Period;
   note: string | null;
   /** Definition of a standard metric. */
   definition: string | null;
@@ -27,6 +33,8 @@ export interface FigureView {
   line: number;
   /** Ids of the checks it takes part in. */
   checks: string[];
+  /** The gravest outcome of these; `not-evaluated` where none could be evaluated, null without checks. */
+  outcome: Outcome | null;
   /** Ids of the places in the narrative that are bound to it: `n-12`. */
   mentions: string[];
   /** Same metric one year earlier: its text and the report's address. */

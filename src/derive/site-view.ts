@@ -1,4 +1,5 @@
 import type { OutcomeCounts, ReportSummary, UnitSummary } from '#derive/report-view.ts';
+import type { Site } from '#schema/site.ts';
 import { addOutcomes, countOutcomes } from '#verify/verified-report.ts';
 
 export interface SiteSettings {
@@ -37,6 +38,18 @@ export interface SiteView {
     sample: number;
     checks: OutcomeCounts;
     coverage: { numbers: number; bound: number };
+  };
+}
+
+/** Settings of site.yaml that pages show. */
+export function settingsOf({ name, publisher, address, description, contact, licence }: Site): SiteSettings {
+  return {
+    name,
+    publisher,
+    address,
+    description: description ?? null,
+    contact: contact ?? null,
+    licence: licence ?? null,
   };
 }
 

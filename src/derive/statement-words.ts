@@ -22,7 +22,10 @@ export function statementInWords(statement: string, label: (id: string) => strin
   return operators.replace(ID, label);
 }
 
+/** `；请更正数据`, `；是同一事物请统一叫法`; not the 请 of 申请 and the like. */
+const ADVICE = /[；;，,][^；;，,]{0,8}(?<![申邀聘提])请[^；;]*$/;
+
 /** What a finding says to readers: without the closing advice to the editor. */
 export function messageForReaders(message: string): string {
-  return `${message.replace(/[；;，,]\s*请[^；;]*$/, '').replace(/[。；]$/, '')}。`;
+  return `${message.replace(ADVICE, '').replace(/[。；]$/, '')}。`;
 }

@@ -88,6 +88,28 @@ const TEMPLATES: readonly Template[] = [
     const word = now < then ? '下降' : '上升';
     return `县医院门诊接诊${say(k, '县医院门诊接诊', `${now}`, '人次')}，较上年同期${word}${say(`${k}.growth`, '门诊接诊增长率', change, '%', 'ratio')}。`;
   },
+  ({ random, say, relate }, k) => {
+    const [a, b, c] = [number(random, 101, 400), number(random, 101, 400), number(random, 101, 400)];
+    relate(`${k} = ${k}.a + ${k}.b + ${k}.c`);
+    return `技能提升班结业学员${say(k, '技能提升班结业学员', `${a + b + c}`, '人')}（育婴${say(`${k}.a`, '育婴学员', `${a}`, '人')}、烹饪${say(`${k}.b`, '烹饪学员', `${b}`, '人')}、电工${say(`${k}.c`, '电工学员', `${c}`, '人')}）。`;
+  },
+  ({ random, say, relate }, k) => {
+    const [a, b] = [number(random, 10000, 90000), number(random, 10000, 90000)];
+    relate(`${k} = ${k}.a + ${k}.b`);
+    return `农村公路养护投入${say(`${k}.a`, '农村公路养护投入', cents(a), '万元')}、桥梁检修投入${say(`${k}.b`, '桥梁检修投入', cents(b), '万元')}，两项总计${say(k, '交通维护投入', cents(a + b), '万元')}。`;
+  },
+  ({ random, say, relate }, k) => {
+    const bottom = number(random, 400, 4000);
+    const top = bottom - number(random, 5, 90);
+    relate(`${k}.rate = ${k}.good / ${k}.all`);
+    return `入户回收有效答卷${say(`${k}.all`, '有效答卷', `${bottom}`, '份')}，其中评价满意的${say(`${k}.good`, '评价满意答卷', `${top}`, '份')}，居民满意度${say(`${k}.rate`, '居民满意度', percent(top, bottom), '%', 'ratio')}。`;
+  },
+  ({ random, say, relate }, k) => {
+    const homes = number(random, 200, 900);
+    const each = number(random, 1200, 9000);
+    relate(`${k}.each = ${k}.money / ${k}.homes`);
+    return `危窑加固户均补助${say(`${k}.each`, '危窑加固户均补助', `${each}`, '元/户', 'ratio')}，${say(`${k}.homes`, '危窑加固农户', `${homes}`, '户')}农户共领取${say(`${k}.money`, '危窑加固补助资金', `${homes * each}`, '元')}。`;
+  },
   // A trap: the third number is the sum of the others by chance, and no word says so.
   ({ random, say }, k) => {
     const [a, b] = [number(random, 3, 40), number(random, 3, 40)];

@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { registerOf, summaryOf } from '#derive/register.ts';
 import type { ReportView } from '#derive/report-view.ts';
 import { reportFacts } from '#derive/report-views.ts';
-import type { SiteSettings } from '#derive/site-view.ts';
+import { settingsOf } from '#derive/site-view.ts';
 import { allFindings, openCount, resultOf } from '#format/result.ts';
 import { formatText } from '#format/text.ts';
 import { loadContent, loadSite } from '#load/content.ts';
@@ -11,7 +11,6 @@ import { contentFolder } from '#load/folders.ts';
 import { ContentError } from '#load/problem.ts';
 import { renderArticle } from '#render/article/serialize.ts';
 import { writeRegister, writeSummaries, writeView } from '#render/view-store.ts';
-import type { Site } from '#schema/site.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
@@ -111,15 +110,4 @@ async function storeViews(verified: VerifiedContent): Promise<StoredView[]> {
       return { ...own, view };
     }),
   );
-}
-
-function settingsOf({ name, publisher, address, description, contact, licence }: Site): SiteSettings {
-  return {
-    name,
-    publisher,
-    address,
-    description: description ?? null,
-    contact: contact ?? null,
-    licence: licence ?? null,
-  };
 }

@@ -3,11 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { settingsOf, siteView } from '#derive/site-view.ts';
+import { CARD_CACHE } from '#integrations/card-cache.ts';
+import { drawCards } from '#integrations/cards.ts';
 import { headersFile } from '#integrations/headers.ts';
 import { buildSearchIndex } from '#integrations/search-index.ts';
-import { reportFiles } from '#load/content.ts';
+import { loadSite, reportFiles } from '#load/content.ts';
 import { contentFolder } from '#load/folders.ts';
-import { readSummaries } from '#render/view-store.ts';
+import { siteCards } from '#render/og/site-cards.ts';
+import { readRegister, readSummaries } from '#render/view-store.ts';
 
 /** After the pages: every report has its page, the search index is built, the headers are written. */
 export function publishing(): AstroIntegration {
@@ -18,6 +22,8 @@ export function publishing(): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const summaries = await readSummaries();
         refuseLostReports(outDir);
+        const site = siteView(settingsOf(loadSite(contentFolder(undefined))), summaries);
+        await drawCards({ cards: siteCards(site, await readRegister()), outDir, cacheDir: CARD_CACHE });
         await buildSearchIndex({ outDir, pages: summaries });
         await writeFile(join(outDir, '_headers'), headersFile());
         logger.info(`${summaries.length} reports published and indexed`);

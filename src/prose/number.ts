@@ -26,13 +26,16 @@ export function readSplitNumber(text: string, at: number, first: WrittenNumber):
   const next = text.charCodeAt(first.end);
   // Space, no-break space, line end, full stops; nothing else can split a number.
   if (next !== 32 && next !== 160 && next !== 10 && next !== 46 && next !== 0xff0e) return undefined;
-  if (YEAR.test(first.digits) || SERVICE.test(first.digits) || NAMING.test(text.slice(Math.max(0, at - 3), at)))
-    return undefined;
   const pattern = /^\d{1,3}$/.test(first.digits) && matchAt(THOUSANDS, text, first.end) !== '' ? THOUSANDS : REST;
   const more = matchAt(pattern, text, first.end);
-  if (more === '') return undefined;
+  // 110.⏎85万元 can only be one number; 110 85万元 are two.
+  if (more === '' || (!/^\s?[.．]/.test(more) && standsAlone(text, at, first.digits))) return undefined;
   const joined = plain(text.slice(at, first.end + more.length).replace(/\s+/g, ''));
   return /^\d+(?:\.\d+)?$/.test(joined) ? { end: first.end + more.length, digits: joined } : undefined;
+}
+
+function standsAlone(text: string, at: number, digits: string): boolean {
+  return YEAR.test(digits) || SERVICE.test(digits) || NAMING.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Whether the digits are those of a public service's telephone number: 12345, 110, 95598. */

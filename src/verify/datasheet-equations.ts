@@ -18,6 +18,8 @@ export interface DatasheetEquation {
   total: Cell;
   /** Cells of the terms that the datasheet has. */
   terms: { cell: Cell; sign: 1 | -1 }[];
+  /** Figures of the terms that it does not have in this column. */
+  missing: string[];
   check: Check;
 }
 
@@ -121,15 +123,17 @@ function equationIn(
     // Figures are what was spent; budgets have ids of their own.
     figures: column === 'actual' ? [id, ...terms.map((term) => term.id)] : [],
   };
-  const missing = terms.find((term) => !cellAt.has(`${term.id} ${column}`));
-  if (missing !== undefined) {
-    const reason = `数据表没有“${nameOf(missing.id)}”的${COLUMN_LABELS[column]}`;
-    return { kind, total, terms: found, check: notEvaluated(about, reason) };
+  const missing = terms.flatMap((term) => (cellAt.has(`${term.id} ${column}`) ? [] : [term.id]));
+  const [absent] = missing;
+  if (absent === undefined) {
+    return { kind, total, terms: found, missing, check: comparisonCheck(about, sidesOf(total, sumOf(found))) };
   }
-  return { kind, total, terms: found, check: comparisonCheck(about, sidesOf(total, sumOf(found))) };
+  const reason = `数据表没有“${nameOf(absent)}”的${COLUMN_LABELS[column]}`;
+  return { kind, total, terms: found, missing, check: notEvaluated(about, reason) };
 }
 
-function sumOf(terms: DatasheetEquation['terms']): Interval {
+/** What the terms that are there add up to. */
+export function sumOf(terms: DatasheetEquation['terms']): Interval {
   return terms.reduce(
     (sum, { cell, sign }) => addIntervals(sum, sign === 1 ? cell.interval : negateInterval(cell.interval)),
     point(ZERO),

@@ -2,23 +2,13 @@ import type { Quantity } from '#quantity/quantity.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import type { Hypothesis } from '#schema/finding.ts';
 import { type AppliedRelation, appliedRelations } from '#verify/applied-relations.ts';
-import { type SlipKind, slipsOf } from '#verify/slip.ts';
+import { SLIP_PRIOR, slipsOf } from '#verify/slip.ts';
 import { structuralSlips } from '#verify/structural-slip.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 import { type Trial, trialOf } from '#verify/trial.ts';
 
-/** How often each kind of mistake is the cause when it explains a failure; from the corpus of published excerpts. */
-const PRIOR: Readonly<Record<SlipKind | 'stale-value', number>> = {
-  'stale-value': 0.95,
-  transposition: 0.9,
-  'unit-slip': 0.88,
-  digit: 0.85,
-  'decimal-point': 0.8,
-  sign: 0.75,
-  'digit-doubled': 0.6,
-  'digit-missing': 0.55,
-};
-
+/** Last year's value left in: nothing else explains that every digit is the same. */
+const STALE = 0.95;
 /** A value that nothing but the failed relation speaks for. */
 const SOLVED = 0.35;
 /** A number of the text that is bound to nothing, and makes everything hold: the text has it right. */
@@ -63,12 +53,12 @@ interface Candidate {
 }
 
 function candidates(subject: Subject, figure: ReportFigure, failed: AppliedRelation, trial: Trial): Candidate[] {
-  const slips = slipsOf(figure.quantity).map(({ kind, quantity }) => ({ kind, quantity, prior: PRIOR[kind] }));
+  const slips = slipsOf(figure.quantity).map(({ kind, quantity }) => ({ kind, quantity, prior: SLIP_PRIOR[kind] }));
   const structural = structuralSlips(subject, figure, failed);
   const solved = failed.relation === undefined ? undefined : trial.solve(failed.relation);
   const needed = solved === undefined ? [] : [{ kind: 'value', quantity: solved, prior: SOLVED }];
   const stale = isStale(subject, figure)
-    ? [...structural, ...needed].map((one) => ({ ...one, kind: 'stale-value', prior: PRIOR['stale-value'] }))
+    ? [...structural, ...needed].map((one) => ({ ...one, kind: 'stale-value', prior: STALE }))
     : [];
   return [...slips, ...stale, ...structural, ...fromText(subject, figure), ...needed];
 }

@@ -35,7 +35,8 @@ export function counterpartOf({ figures }: Subject, { figure: id, column, quanti
   return figure !== undefined && addable(figure.quantity.unit, quantity.unit) ? figure : undefined;
 }
 
-function restatedId(id: string, column: Column): string | undefined {
+/** Id of the figure that a cell of the row `id` restates; undefined where there is none. */
+export function restatedId(id: string, column: Column): string | undefined {
   if (column === 'actual' || id.startsWith(`budget.${column}`)) return id;
   return /^expenditure(\.|$)/.test(id) ? id.replace('expenditure', `budget.${column}`) : undefined;
 }

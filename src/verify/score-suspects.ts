@@ -2,10 +2,11 @@ import { decimalText, ONE } from '#quantity/rational.ts';
 import { attain } from '#verify/attainment.ts';
 import { dueShare, fits, scaled } from '#verify/due-score.ts';
 import { type ResolvedScorecard, type ScoredItem, scoreOf } from '#verify/scorecard.ts';
+import { slipsOf } from '#verify/slip.ts';
 import type { Subject } from '#verify/subject.ts';
 import { scoreExcess, weightExcess } from '#verify/sum-suspects.ts';
 import { points, ranked, type Suspect, suspect } from '#verify/suspect.ts';
-import { readGoal } from '#verify/target.ts';
+import { type Goal, readGoal } from '#verify/target.ts';
 
 /** What may be wrong where a score is not what the rule gives, likeliest first; totals and figures are the witnesses. */
 export function suspectsOfScore(subject: Subject, card: ResolvedScorecard, scored: ScoredItem): Suspect[] {
@@ -13,7 +14,7 @@ export function suspectsOfScore(subject: Subject, card: ResolvedScorecard, score
     scoreSuspect(subject, card, scored),
     weightSuspect(subject, card, scored),
     actualSuspect(subject, card, scored),
-    targetSuspect(card, scored),
+    targetSuspect(subject, card, scored),
   ];
   return ranked(suspects.flatMap((one) => one ?? []));
 }
@@ -51,15 +52,30 @@ function actualSuspect(subject: Subject, card: ResolvedScorecard, scored: Scored
     return suspect(scored, 'actual', item.actual ?? '', figure.quantity.text, likely, figure.id);
   }
   const solved = solve(scored, 'actual');
-  return solved === undefined ? undefined : suspect(scored, 'actual', item.actual ?? '', solved, 0.45);
+  if (solved === undefined) return undefined;
+  const likely = isSlip(subject, actual, solved) ? SLIP : 0.45;
+  return suspect(scored, 'actual', item.actual ?? '', solved, likely);
 }
 
-function targetSuspect(card: ResolvedScorecard, scored: ScoredItem): Suspect | undefined {
+function targetSuspect(subject: Subject, card: ResolvedScorecard, scored: ScoredItem): Suspect | undefined {
   const solved = scored.method === 'rate' ? undefined : solve(scored, 'target');
   if (solved === undefined) return undefined;
-  const { actual, figure, item } = scored;
-  const certain = figure !== undefined && actual.kind === 'number' && scoreExcess(card)?.n === 0n;
-  return suspect(scored, 'target', item.target ?? '', solved, certain ? 0.42 : 0.25);
+  const { actual, target, figure, item } = scored;
+  // A figure of the report vouches for the actual value, the total for the score.
+  const vouched = figure !== undefined && actual.kind === 'number' && scoreExcess(card)?.n === 0n;
+  const slip = isSlip(subject, target, solved);
+  const likely = slip ? (vouched ? 0.8 : SLIP - 0.02) : vouched ? 0.42 : 0.25;
+  return suspect(scored, 'target', item.target ?? '', solved, likely);
+}
+
+/** One wrong, lost or transposed digit explains a score better than a number made up. */
+const SLIP = 0.65;
+
+/** Whether a slip of the hand leads from the value that would be right to the published one. */
+function isSlip({ content }: Subject, published: Goal, solved: string): boolean {
+  const right = readGoal(solved, new Set(content.site.measures));
+  if (published.kind !== 'number' || right.kind !== 'number') return false;
+  return slipsOf(published.quantity).some(({ quantity }) => quantity.value.equals(right.quantity.value));
 }
 
 /** The indicator as it would be with another actual value. */

@@ -12,6 +12,17 @@ export type SlipKind =
   | 'digit-missing'
   | 'digit-doubled';
 
+/** How likely each kind of slip is the cause when it explains a failure; the order follows the corpus of excerpts. */
+export const SLIP_PRIOR: Readonly<Record<SlipKind, number>> = {
+  transposition: 0.9,
+  'unit-slip': 0.88,
+  digit: 0.85,
+  'decimal-point': 0.8,
+  sign: 0.75,
+  'digit-doubled': 0.6,
+  'digit-missing': 0.55,
+};
+
 /** A value that would have been published without the slip. */
 export interface Slip {
   kind: SlipKind;

@@ -1,4 +1,4 @@
-import { decimalText, half, type Rational, ZERO } from '#quantity/rational.ts';
+import { type Rational, ZERO } from '#quantity/rational.ts';
 import { fits } from '#verify/due-score.ts';
 import { type ResolvedScorecard, type Score, type ScoredItem, scoreOf } from '#verify/scorecard.ts';
 import type { Subject } from '#verify/subject.ts';
@@ -70,36 +70,6 @@ export function suspectsOfScores(subject: Subject, card: ResolvedScorecard, exce
 /** A slip seldom adds decimals: 28 was hardly meant to be 27.99. */
 function neatness({ decimals }: Score, text: string): number {
   return (text.split('.')[1]?.length ?? 0) > decimals ? 0.5 : 1;
-}
-
-/** A row too many or too few: weights and scores are off together. */
-export function rowSuspects(card: ResolvedScorecard): Suspect[] {
-  const weight = weightExcess(card);
-  const score = scoreExcess(card);
-  if (weight === undefined || score === undefined || weight.n === 0n || score.n === 0n) return [];
-  const isRow = weight.s === score.s && score.abs().compare(weight.abs()) <= 0;
-  // A row with less than half its points is rarer than two slips.
-  if (!isRow || score.abs().compare(half(weight.abs())) < 0) return [];
-  const points = `分值 ${decimalText(weight.abs(), 6)}、得分 ${decimalText(score.abs(), 6)}`;
-  if (weight.s < 0n) {
-    const hypothesis = { kind: 'row-omitted', figure: null, replace: '', with: points, score: 0.9 };
-    return [{ path: ['scorecard', 'items'], hypothesis }];
-  }
-  const doubled = card.items.filter(
-    (scored) => scored.weight?.value.equals(weight) === true && scored.score?.value.equals(score) === true,
-  );
-  const twin = doubled.findLast((scored) =>
-    doubled.some((other) => other !== scored && other.item.indicator === scored.item.indicator),
-  );
-  if (twin === undefined) return [];
-  const hypothesis = {
-    kind: 'row-doubled',
-    figure: null,
-    replace: `${twin.label}（${points}）`,
-    with: '',
-    score: 0.96,
-  };
-  return [{ path: ['scorecard', 'items', twin.index, 'indicator'], hypothesis }];
 }
 
 /** How likely a change is that turns `now` into `then`: whether the rule holds, undefined where there is none. */

@@ -5,6 +5,7 @@ import { type Environment, evaluateRelation } from '#expression/evaluate.ts';
 import { type Expression, figureKey } from '#expression/syntax.ts';
 import { below, type Interval } from '#quantity/interval.ts';
 import { ONE, type Rational, rational, ZERO } from '#quantity/rational.ts';
+import { sliceOf } from '../depth.ts';
 
 const IDS = ['a', 'b', 'c', 'x.p', 'x.q'];
 const column = 1;
@@ -115,7 +116,7 @@ describe('interval evaluation', () => {
         compared += 1;
         expect(below(interval.low, truth) && below(truth, interval.high)).toBe(true);
       }),
-      { numRuns: 3000, seed: 20240910 },
+      { numRuns: sliceOf(600, 15000), seed: 20240910 },
     );
     expect(compared).toBeGreaterThan(1000);
   });
@@ -131,7 +132,7 @@ describe('interval evaluation', () => {
           truthOf(expression, world)?.toFraction(),
         ]);
       }),
-      { numRuns: 1000, seed: 20240910 },
+      { numRuns: sliceOf(200, 5000), seed: 20240910 },
     );
   });
 
@@ -144,7 +145,7 @@ describe('interval evaluation', () => {
         if (wide === undefined || narrow === undefined) return;
         expect(below(wide.low, narrow.low) && below(narrow.high, wide.high)).toBe(true);
       }),
-      { numRuns: 1000, seed: 20240910 },
+      { numRuns: sliceOf(200, 5000), seed: 20240910 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { readContent } from '#load/content.ts';
 import { folderInMemory } from '#load/source-folder.ts';
 import { countOutcomes } from '#verify/verified-report.ts';
 import { verify } from '#verify/verify.ts';
+import { sliceOf } from '../depth.ts';
 
 describe('generated content', () => {
   it('is the same for the same seed and another for another', () => {
@@ -26,8 +27,8 @@ describe('generated content', () => {
     expect(unlabelled.map(([path]) => path)).toEqual([]);
   });
 
-  it('is consistent by construction', () => {
-    const { files } = generateContent({ reports: 120, seed: 'clean' });
+  it.each(sliceOf(['clean'], ['clean', '1', '2', '3']))('is consistent by construction (seed %s)', (seed) => {
+    const { files } = generateContent({ reports: sliceOf(120, 1000), seed });
     const { reports, broken, findings } = verify(readContent(folderInMemory(files)));
     expect([...broken, ...findings]).toEqual([]);
     const errors = reports.flatMap((report) => report.findings).filter(({ severity }) => severity === 'error');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeTokenizer } from '#prose/tokenize.ts';
 import { parseQuantity } from '#quantity/quantity.ts';
+import { sliceOf } from '../depth.ts';
 import { cellOf, paragraph } from './block-of.ts';
 
 const tokenizer = makeTokenizer([{ term: '12345', note: '热线' }], new Set());
@@ -44,7 +45,7 @@ describe('tokenizer', () => {
         expect(found.map((token) => token.quantity?.value.toFraction())).toEqual([quantity?.value.toFraction()]);
         expect(found[0]?.quantity?.decimals).toBe(quantity?.decimals);
       }),
-      { numRuns: 500 },
+      { numRuns: sliceOf(100, 2500) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('tokenizer', () => {
           end = token.end;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: sliceOf(600, 15000) },
     );
   });
 

@@ -230,6 +230,8 @@ const PHRASES: ReadonlyArray<readonly [phrase: string, ...tokens: string[]]> = [
   ['13772\n宗', 'quantity 13772宗 13772±0 宗'],
   ['代办专员 10\n\n名', 'quantity 10名 10±0 名'],
   ['0.35个\n百分点', 'quantity 0.35个百分点 0.35±2 个百分点'],
+  ['养护投入110.\n85万元', 'quantity 110.85万元 110.85±2 万元'],
+  ['拨打12345 38件', 'name 12345', 'quantity 38件 38±0 件'],
   ['5万\n元', 'quantity 5万元 5±0 万元'],
   ['2023 年 1\n月至 11 月', 'date 2023年1月至11月 2023'],
   ['附件1 2023年度', 'code 1', 'date 2023年度 2023'],

@@ -1,10 +1,12 @@
 import type { CardChart } from '#render/og/card-data.ts';
-import { column, type Element, row, wholeText } from '#render/og/element.ts';
+import { box, column, type Element, row, wholeText } from '#render/og/element.ts';
 import { COLOURS, SIZES } from '#render/og/look.ts';
 
 const WIDTH = 360;
+/** What a chart takes of the line it stands on, at most. */
+export const CHART_ROOM = 560;
 /** Pixels of the largest bar of a trend. */
-const HEIGHT = 60;
+const HEIGHT = 72;
 
 /** The score as a bar of 100, or a value through the years. */
 export function cardChart(chart: CardChart): Element {
@@ -21,7 +23,7 @@ function scoreBar({ label, number, measure, share }: CardChart & { kind: 'score'
       ]),
     ]),
     row({ marginTop: 4, height: 10, background: COLOURS.rule }, [
-      row({ width: (WIDTH * share) / 100, background: COLOURS.accent }, []),
+      box(COLOURS.accent, { width: (WIDTH * share) / 100 }),
     ]),
   ]);
 }
@@ -34,17 +36,13 @@ function trend({ label, from, to, bars }: CardChart & { kind: 'trend' }): Elemen
       wholeText(`${from}—${to}年`, { color: COLOURS.soft }),
     ]),
     row(
-      { height: HEIGHT, alignItems: 'flex-end', borderBottom: `2px solid ${COLOURS.ink}` },
+      { height: HEIGHT, alignItems: 'flex-end' },
       bars.map((bar, index) =>
-        row(
-          {
-            width: barWidth(bars.length),
-            height: Math.max(2, bar * (HEIGHT - 2)),
-            marginLeft: index === 0 ? 0 : 6,
-            background: index === bars.length - 1 ? COLOURS.accent : COLOURS.strongRule,
-          },
-          [],
-        ),
+        box(index === bars.length - 1 ? COLOURS.accent : COLOURS.strongRule, {
+          width: barWidth(bars.length),
+          height: Math.max(2, Math.round(bar * HEIGHT)),
+          marginLeft: index === 0 ? 0 : 6,
+        }),
       ),
     ),
   ]);
@@ -52,5 +50,5 @@ function trend({ label, from, to, bars }: CardChart & { kind: 'trend' }): Elemen
 
 /** Few years get broad bars, many still fit. */
 function barWidth(count: number): number {
-  return Math.max(4, Math.min(28, Math.floor(180 / count) - 6));
+  return Math.max(4, Math.min(34, Math.floor(220 / count) - 6));
 }

@@ -1,10 +1,11 @@
 import type { CardFigure } from '#render/og/card-data.ts';
-import { column, type Element, row, type Style, text, wholeText } from '#render/og/element.ts';
+import { box, column, type Element, row, textIn, wholeText } from '#render/og/element.ts';
 import { CARD, COLOURS, emWidth, SIZES } from '#render/og/look.ts';
 
 /** Pixels from one figure to the next, and of these: up to the hairline between them. */
 const GAP = 40;
 const AFTER = 16;
+const LINE = 2;
 /** Sizes of a number, largest first. */
 const NUMBER_SIZES = [50, 44, 38] as const;
 /** Size of the unit of measure against its number. */
@@ -34,27 +35,20 @@ function columnWidth(columns: number): number {
 }
 
 function figureRow(figures: readonly CardFigure[], size: number, width: number): Element {
-  const first = { width: width + AFTER, paddingRight: AFTER };
-  const next = {
-    width: width + GAP,
-    padding: `0 ${AFTER}px 0 ${GAP - AFTER}px`,
-    borderLeft: `2px solid ${COLOURS.rule}`,
-  };
+  const line = () => box(COLOURS.rule, { width: LINE, margin: `0 ${GAP - AFTER - LINE}px 0 ${AFTER}px` });
   return row(
-    // The space after the last figure reaches into the edge of the card.
-    { flexShrink: 0, margin: `0 ${CARD.edge - AFTER}px 26px ${CARD.edge}px` },
-    figures.map((figure, index) => figureColumn(figure, size, index === 0 ? first : next)),
+    { flexShrink: 0, margin: `0 ${CARD.edge}px 26px` },
+    figures.flatMap((figure, index) => [...(index > 0 ? [line()] : []), figureColumn(figure, size, width)]),
   );
 }
 
-function figureColumn({ label, number, measure, period }: CardFigure, size: number, style: Style): Element {
-  const small = { fontSize: SIZES.small, color: COLOURS.soft };
-  return column({ flexShrink: 0, ...style }, [
+function figureColumn({ label, number, measure, period }: CardFigure, size: number, width: number): Element {
+  return column({ flexShrink: 0, width }, [
     row({ alignItems: 'baseline' }, [
       wholeText(number, { fontSize: size, fontWeight: 700, lineHeight: 1.15 }),
       wholeText(measure, { fontSize: Math.round(size * MEASURE_SHARE), marginLeft: 4, lineHeight: 1.15 }),
     ]),
-    text(label, { marginTop: 4, ...small }, period === null ? 2 : 1),
-    ...(period === null ? [] : [text(period, small)]),
+    textIn(width, SIZES.label, label, { marginTop: 4, color: COLOURS.soft }, period === null ? 2 : 1),
+    ...(period === null ? [] : [textIn(width, SIZES.small, period, { color: COLOURS.soft })]),
   ]);
 }

@@ -1,7 +1,10 @@
 import type { CardData, CardOutcome } from '#render/og/card-data.ts';
-import { column, type Element, row, text, wholeText } from '#render/og/element.ts';
+import { box, column, type Element, row, textIn, wholeText } from '#render/og/element.ts';
 import { CARD, COLOURS, SIZES, TONES } from '#render/og/look.ts';
 import { verdictSign } from '#render/og/mark.ts';
+
+/** Pixels that are there for the address beside the widest verdict. */
+const ADDRESS_ROOM = 400;
 
 /** The verdict with the counts of outcomes, on the ground of its colour, above the bar of outcomes. */
 export function cardFooting({ footing, address }: CardData): Element {
@@ -19,7 +22,7 @@ export function cardFooting({ footing, address }: CardData): Element {
       column({ flexGrow: 1, flexBasis: 0 }, [
         row({ justifyContent: 'space-between', fontSize: SIZES.small }, [
           wholeText(checks, { fontWeight: 700 }),
-          text(address, { marginLeft: 24, color: COLOURS.soft }),
+          textIn(ADDRESS_ROOM, SIZES.small, address, { marginLeft: 24, color: COLOURS.soft }),
         ]),
         ...(outcomes.length === 0 ? [] : [outcomeCounts(outcomes)]),
       ]),
@@ -44,17 +47,14 @@ function outcomeCount({ word, tone, count }: CardOutcome): Element {
 function outcomeBar(outcomes: readonly CardOutcome[]): Element {
   const parts = outcomes.filter(({ count }) => count > 0);
   return row(
-    { height: 18, background: TONES.none.light },
+    // What shows between the parts.
+    { height: 18, background: parts.length === 0 ? TONES.none.light : COLOURS.paper },
     parts.map(({ tone, count, light }, index) =>
-      row(
-        {
-          flexGrow: count,
-          flexBasis: 0,
-          background: light ? TONES[tone].light : TONES[tone].ink,
-          ...(index > 0 ? { borderLeft: `3px solid ${COLOURS.paper}` } : {}),
-        },
-        [],
-      ),
+      box(light ? TONES[tone].light : TONES[tone].ink, {
+        flexGrow: count,
+        flexBasis: 0,
+        marginLeft: index === 0 ? 0 : 3,
+      }),
     ),
   );
 }

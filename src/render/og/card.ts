@@ -1,8 +1,8 @@
-import { cardChart } from '#render/og/card-chart.ts';
+import { CHART_ROOM, cardChart } from '#render/og/card-chart.ts';
 import type { CardData } from '#render/og/card-data.ts';
 import { cardFigures } from '#render/og/card-figures.ts';
 import { cardFooting } from '#render/og/card-footing.ts';
-import { column, type Element, row, text, wholeText } from '#render/og/element.ts';
+import { box, column, type Element, row, textIn, wholeText } from '#render/og/element.ts';
 import { CARD, COLOURS, emWidth, SIZES, TONES } from '#render/og/look.ts';
 import { siteMark } from '#render/og/mark.ts';
 import { nameLines } from '#render/og/name-lines.ts';
@@ -22,6 +22,9 @@ export function cardTree(card: CardData): Element {
   );
 }
 
+/** Pixels that the name of the site has beside the mark and every tag. */
+const MASTHEAD_ROOM = 600;
+
 /** Mark, name of the site and tags above the double rule of a closed account. */
 function masthead({ site, sample, compiled }: CardData): Element {
   const tags = [...(compiled ? [compiledTag()] : []), ...(sample ? [sampleTag()] : [])];
@@ -29,11 +32,18 @@ function masthead({ site, sample, compiled }: CardData): Element {
     row({ height: 92, alignItems: 'center', justifyContent: 'space-between' }, [
       row({ alignItems: 'center', flexGrow: 1, flexBasis: 0 }, [
         siteMark(46),
-        text(site, { marginLeft: 16, fontSize: 32, fontWeight: 700, color: COLOURS.accent, flexGrow: 1, flexBasis: 0 }),
+        textIn(MASTHEAD_ROOM, 32, site, {
+          marginLeft: 16,
+          fontWeight: 700,
+          color: COLOURS.accent,
+          flexGrow: 1,
+          flexBasis: 0,
+        }),
       ]),
       row({ flexShrink: 0, alignItems: 'center' }, tags),
     ]),
-    row({ height: 7, borderTop: `2px solid ${COLOURS.accent}`, borderBottom: `2px solid ${COLOURS.accent}` }, []),
+    box(COLOURS.accent, { height: 2 }),
+    box(COLOURS.accent, { height: 2, marginTop: 3 }),
   ]);
 }
 
@@ -72,14 +82,22 @@ function identity({ subject, name, title, figures, chart }: CardData): Element {
   const fontSize = sizes.find((size) => emWidth(name) * size <= room) ?? LONG_NAME_SIZE;
   const lines = nameLines(name, room / fontSize);
   return column({ flexGrow: 1, justifyContent: 'center', padding: `0 ${CARD.edge}px` }, [
-    text(subject, { fontSize: SIZES.text, color: COLOURS.soft }),
+    textIn(room, SIZES.text, subject, { color: COLOURS.soft }),
     column(
       { marginTop: 6, fontSize, fontWeight: 700, lineHeight: 1.2 },
       // The empty left half of a full-width bracket hangs over the edge.
-      lines.map((line) => text(line, /^[（《〔“]/.test(line) ? { marginLeft: -fontSize * 0.45 } : {})),
+      lines.map((line) =>
+        textIn(room, fontSize, line, /^[（《〔“]/.test(line) ? { marginLeft: -fontSize * 0.45 } : {}),
+      ),
     ),
     row({ marginTop: 10, alignItems: 'center' }, [
-      text(title, { flexGrow: 1, flexBasis: 0, fontSize: SIZES.title }, lines.length === 1 && chart === null ? 2 : 1),
+      textIn(
+        chart === null ? room : room - CHART_ROOM,
+        SIZES.title,
+        title,
+        { flexGrow: 1, flexBasis: 0 },
+        lines.length === 1 && chart === null ? 2 : 1,
+      ),
       ...(chart === null ? [] : [cardChart(chart)]),
     ]),
   ]);

@@ -22,7 +22,7 @@ export const TONES: Readonly<Record<Tone, { ink: string; ground: string; light: 
 };
 
 /** Type sizes in pixels. A shared card is often seen at a quarter of its size, so nothing is below 24. */
-export const SIZES = { small: 24, text: 28, title: 34, verdict: 46 } as const;
+export const SIZES = { small: 24, label: 26, text: 28, title: 34, verdict: 46 } as const;
 
 /** Width of a text in ems of Noto Sans SC Bold, on the safe side: Chinese characters are square, % and capitals nearly. */
 export function emWidth(content: string): number {

@@ -32,15 +32,15 @@ export function metricCard(metric: MetricView, settings: SiteSettings): CardData
 function figuresOf(rows: readonly MetricRow[]): CardFigure[] {
   const [only] = rows;
   if (rows.length === 1 && only !== undefined) {
-    return only.cells.slice(-FIGURES).map((cell) => valueOf(cell, rowName(only)));
+    return only.cells.slice(-FIGURES).map((cell) => publishedValue(cell, rowName(only)));
   }
   return rows.slice(0, FIGURES).flatMap((row) => {
     const newest = row.cells.at(-1);
-    return newest === undefined ? [] : [valueOf(newest, rowName(row))];
+    return newest === undefined ? [] : [publishedValue(newest, rowName(row))];
   });
 }
 
-function valueOf(cell: MetricCell, label: string): CardFigure {
+function publishedValue(cell: MetricCell, label: string): CardFigure {
   return cardFigure({ ...cell, label, period: cell.period ?? `${cell.year}年度` });
 }
 

@@ -4,7 +4,6 @@ import type { SiteSettings, SiteView } from '#derive/site-view.ts';
 import { totalsOf } from '#derive/totals.ts';
 import { type CardData, type CardFigure, cardFigure, cardSite, visible } from '#render/og/card-data.ts';
 import { footingOf, onlyOneSort, yearsInWords } from '#render/og/overview.ts';
-import { countOfChecks } from '#render/words/verdict.ts';
 
 /** As in `list/Totals.astro`. */
 const TOTALS = [
@@ -72,7 +71,7 @@ function overview(reports: readonly ReportSummary[], all: readonly ReportSummary
 /** What the card leaves out, where it leaves out anything. */
 function othersInWords(shown: readonly ReportSummary[], all: readonly ReportSummary[]): string | null {
   const others = all.length - shown.length;
-  return others === 0 ? null : `公开报告，另有${others}份示例`;
+  return others === 0 ? null : `${shown.length}份公开报告，另有${others}份示例`;
 }
 
 function counted(label: string, count: number, measure: string): CardFigure {

@@ -14,47 +14,43 @@ const SIZE = 256;
  * others are the edges of its letters, of which the rare ones take the nearest colour that is kept.
  */
 export function indexColours(pixels: Buffer): { palette: Palette; indexes: Uint8Array } {
-  const runs = runsOf(new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4));
+  // Signed, because V8 keeps such integers in place and the others, all opaque colours, on the heap.
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+  const counts = countColours(colours);
   // Ties are broken by the colour itself: the same picture always has the same palette.
-  const byCount = [...countColours(runs)].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b);
-  const palette = byCount.slice(0, SIZE).map(([colour]) => channels(colour));
+  const byCount = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b).map(([colour]) => colour);
+  const palette = byCount.slice(0, SIZE).map(channels);
   const places = new Map(
-    byCount.map(([colour], index) => [colour, index < SIZE ? index : nearest(channels(colour), palette)]),
+    byCount.map((colour, index) => [colour, index < SIZE ? index : nearest(channels(colour), palette)]),
   );
-  return { palette, indexes: replaceColours(runs, places) };
+  return { palette, indexes: replaceColours(colours, places) };
 }
 
-/** Neighbours are mostly equal: a picture is looked at once, and from then on as runs of one colour. */
-interface Runs {
-  colours: number[];
-  /** Where each ends, in pixels. */
-  ends: number[];
-}
-
-function runsOf(pixels: Uint32Array): Runs {
-  const runs: Runs = { colours: [], ends: [] };
-  for (let end = 0; end < pixels.length; ) {
-    const colour = pixels[end] ?? 0;
-    do end++;
-    while (end < pixels.length && pixels[end] === colour);
-    runs.colours.push(colour);
-    runs.ends.push(end);
-  }
-  return runs;
-}
-
-function countColours({ colours, ends }: Runs): Map<number, number> {
+/** Neighbours are mostly equal, so a whole run of pixels costs one look-up. */
+function countColours(colours: Int32Array): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const [run, colour] of colours.entries()) {
-    counts.set(colour, (counts.get(colour) ?? 0) + (ends[run] ?? 0) - (ends[run - 1] ?? 0));
+  for (let start = 0, end = 0; start < colours.length; start = end) {
+    const colour = colours[start] ?? 0;
+    end = endOfRun(colours, start);
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
   }
   return counts;
 }
 
-function replaceColours({ colours, ends }: Runs, places: ReadonlyMap<number, number>): Uint8Array {
-  const indexes = new Uint8Array(ends.at(-1) ?? 0);
-  for (const [run, colour] of colours.entries()) indexes.fill(places.get(colour) ?? 0, ends[run - 1] ?? 0, ends[run]);
+function replaceColours(colours: Int32Array, places: ReadonlyMap<number, number>): Uint8Array {
+  const indexes = new Uint8Array(colours.length);
+  for (let start = 0, end = 0; start < colours.length; start = end) {
+    end = endOfRun(colours, start);
+    indexes.fill(places.get(colours[start] ?? 0) ?? 0, start, end);
+  }
   return indexes;
+}
+
+function endOfRun(colours: Int32Array, start: number): number {
+  const colour = colours[start];
+  let end = start + 1;
+  while (end < colours.length && colours[end] === colour) end++;
+  return end;
 }
 
 function nearest({ red, green, blue }: Colour, palette: Palette): number {

@@ -25,7 +25,7 @@ export function siteCardTree({ name, publisher, description }: SiteSettings): El
         siteMark(92),
         text(name, { marginLeft: 28, fontSize: 84, fontWeight: 700, color: COLOURS.accent }),
       ]),
-      column({ fontSize: 40, lineHeight: 1.5 }, [text(words, {})]),
+      column({ fontSize: 40, lineHeight: 1.5 }, [text(words, {}, 3)]),
       column({}, [
         row({ height: 7, borderTop: `2px solid ${COLOURS.accent}`, borderBottom: `2px solid ${COLOURS.accent}` }, []),
         text(publisher, { marginTop: 20, color: COLOURS.soft }),

@@ -1,5 +1,4 @@
 import type { ReportSummary } from '#derive/report-view.ts';
-import type { ShareImage } from '#render/page/address.ts';
 import { countsInWords, reportName, VERDICTS } from '#render/words/verdict.ts';
 
 /** What a search engine or a chat window says about the report, in one sentence or two. */
@@ -10,12 +9,4 @@ export function reportDescription(report: ReportSummary): string {
   const origin = report.sample ? '示例，内容虚构。' : report.compiled ? '根据公开的自评报告整理，非官方发布。' : '';
   const verdict = `${VERDICTS[report.status].word}：${countsInWords(report.checks)}。`;
   return `${origin}${reportName(report)}绩效自评报告${facts === '' ? '' : `：${facts}`}。${verdict}`;
-}
-
-/** The card of the report, and what it shows. */
-export function reportImage(report: ReportSummary): ShareImage {
-  return {
-    src: `${report.href}og.png`,
-    alt: `${reportName(report)}绩效自评报告的卡片。${reportDescription(report)}`,
-  };
 }

@@ -17,6 +17,7 @@ export function sectionsOf(view: ReportView): Section[] {
     { id: 'corrections', title: '勘误', shown: view.corrections.length > 0 },
     { id: 'attachments', title: '附件', shown: view.attachments.length > 0 },
     { id: 'years', title: '其他年度', shown: view.siblings.length > 1 },
+    { id: 'downloads', title: '下载', shown: true },
     { id: 'cite', title: '引用、许可和纠错', shown: true },
   ];
   return all.filter(({ shown }) => shown).map(({ id, title }) => ({ id, title }));

@@ -12,7 +12,7 @@ export const documentNumber: Rule = {
   title: { zh: '发文字号不规范', en: 'a document number is not well-formed' },
   equation: '发文字号 = 机关代字 + 〔四位年份〕 + 序号（不加“第”、不编虚位） + 号',
   explanation:
-    '读者靠发文字号查找文件，写错一个括号就查不到。国家标准 GB/T 9704—2012（7.2.5）规定：年份用四位数字写全，用六角括号〔〕括起，序号前不加“第”、不编虚位（4 不写成 04），后面加“号”。括号不全、缺“号”是错误，括号形状、“第”和虚位是提醒。',
+    '读者靠发文字号查找文件，写错一个括号就查不到。国家标准 GB/T 9704—2012（7.2.5）规定：年份用四位数字写全，用六角括号〔〕括起，序号前不加“第”、不编虚位（4 不写成 04），后面加“号”。括号不全、缺“号”是错误，括号形状、两位年份、“第”和虚位是提醒。',
   example: { failing: '廉财绩〔20244号；廉财绩[2024]第04号', passing: '廉财绩〔2024〕4号' },
   check(subject) {
     const checks = new Map<string, Check>();
@@ -41,6 +41,7 @@ const FAULTS: Readonly<Record<DocumentNumberFault, { zh: string; en: string }>> 
   open: { zh: '年份前缺少括号“〔”', en: 'the bracket 〔 before the year is missing' },
   close: { zh: '年份后缺少括号“〕”', en: 'the bracket 〕 after the year is missing' },
   brackets: { zh: '年份应当用六角括号〔〕', en: 'the year stands in the brackets 〔〕' },
+  year: { zh: '年份应当用四位数字写全', en: 'the year has four digits' },
   ordinal: { zh: '序号前不加“第”', en: 'no 第 before the serial number' },
   zero: { zh: '序号不编虚位（前面不加 0）', en: 'the serial number has no leading zero' },
   'no-word': { zh: '序号后缺少“号”', en: 'the word 号 after the serial number is missing' },

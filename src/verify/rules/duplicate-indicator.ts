@@ -1,3 +1,4 @@
+import { rowName } from '#verify/row-suspects.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import { type ScoredItem, sameName, scorecardOf } from '#verify/scorecard.ts';
 import type { Subject } from '#verify/subject.ts';
@@ -40,7 +41,8 @@ function problem(subject: Subject, { index, label, item, weight, score }: Scored
   const advice = sameId && !sameName(label, earlier.label) ? '请改用另一个编号' : '请删去重复的一行';
   const zh = `“${label}”（${item.indicator}）与第${earlier.index + 1}行“${earlier.label}”重复，${points}；${advice}`;
   const en = `${item.indicator} repeats row ${earlier.index + 1} of the scorecard; delete the row or give it an id of its own`;
-  const hypotheses = [{ kind: 'row-doubled', figure: null, replace: item.indicator, with: '', score: 0.9 }];
+  const replace = `${rowName(label, item.indicator)}，${points}`;
+  const hypotheses = [{ kind: 'row-doubled', figure: null, replace, with: '', score: 0.9 }];
   const problem: Problem = { place, found: item.indicator, expected: '', zh, en, hypotheses };
   return sameId ? problem : { ...problem, severity: 'warning' };
 }

@@ -5,6 +5,8 @@ import { baseMissing } from '#verify/rules/base-missing.ts';
 import { brackets } from '#verify/rules/brackets.ts';
 import { correctionValue } from '#verify/rules/correction-value.ts';
 import { datasheetBalance } from '#verify/rules/datasheet-balance.ts';
+import { datasheetRowMissing } from '#verify/rules/datasheet-row-missing.ts';
+import { datasheetRowRepeated } from '#verify/rules/datasheet-row-repeated.ts';
 import { datasheetTotal } from '#verify/rules/datasheet-total.ts';
 import { dateOrder } from '#verify/rules/date-order.ts';
 import { deductionWithoutReason } from '#verify/rules/deduction-without-reason.ts';
@@ -25,6 +27,7 @@ import { headingLevel } from '#verify/rules/heading-level.ts';
 import { headingSequence } from '#verify/rules/heading-sequence.ts';
 import { indicatorWeight } from '#verify/rules/indicator-weight.ts';
 import { knownUnit } from '#verify/rules/known-unit.ts';
+import { listedParts } from '#verify/rules/listed-parts.ts';
 import { mandatorySection } from '#verify/rules/mandatory-section.ts';
 import { missedTargetFullMarks } from '#verify/rules/missed-target-full-marks.ts';
 import { missingFigure } from '#verify/rules/missing-figure.ts';
@@ -93,6 +96,7 @@ export const rules: readonly Rule[] = [
   ambiguousNumber,
   directionInProse,
   statedCount,
+  listedParts,
   partialPeriod,
   baseMissing,
   figureUnit,
@@ -101,6 +105,8 @@ export const rules: readonly Rule[] = [
   figureDuplicate,
   wideLimit,
   rateRange,
+  datasheetRowMissing,
+  datasheetRowRepeated,
   datasheetTotal,
   datasheetBalance,
   documentsDisagree,

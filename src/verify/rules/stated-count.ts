@@ -1,4 +1,5 @@
 import { type Listing, listingOf } from '#prose/listing.ts';
+import type { Token } from '#prose/token.ts';
 import { point } from '#quantity/interval.ts';
 import { rational, ZERO } from '#quantity/rational.ts';
 import type { Check } from '#verify/check.ts';
@@ -23,9 +24,10 @@ export const statedCount: Rule = {
   check(subject) {
     const checks: Check[] = [];
     const problems: Problem[] = [];
-    for (const token of subject.reading.tokens) {
+    const { tokens } = subject.reading;
+    for (const token of [...tokens, ...insertedCounts(subject)]) {
       if (token.class !== 'quantity' && token.class !== 'structure') continue;
-      const listing = listingOf(token, subject.reading.tokens);
+      const listing = listingOf(token, tokens);
       if (listing === undefined) continue;
       const check = checkOf(listing, subject, checks.length);
       checks.push(check);
@@ -34,6 +36,20 @@ export const statedCount: Rule = {
     return { checks, problems };
   },
 };
+
+/** Counts that the text inserts: 秘书股、督办股<Figure of="staff.offices"/>. */
+function insertedCounts({ report, figures }: Subject): Token[] {
+  return report.narrative.blocks.flatMap((block) =>
+    block.aside
+      ? []
+      : block.figures.flatMap(({ at, of }): Token[] => {
+          const quantity = figures.get(of)?.quantity;
+          if (quantity === undefined) return [];
+          const place = { block, start: at, end: at, text: quantity.text, quantity, digits: undefined };
+          return [{ class: 'quantity', ...place, years: [], direction: undefined, range: undefined }];
+        }),
+  );
+}
 
 function checkOf({ token, noun, items, open }: Listing, { reading }: Subject, index: number): Check {
   const binding = reading.bindings.find((one) => one.token === token);

@@ -3,10 +3,11 @@ import { decimalText } from '#quantity/rational.ts';
 import type { Check } from '#verify/check.ts';
 import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
 import { POINTS } from '#verify/due-score.ts';
+import { rowSuspects } from '#verify/row-suspects.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import { type ResolvedScorecard, scorecardOf } from '#verify/scorecard.ts';
 import type { Subject } from '#verify/subject.ts';
-import { partialSum, rowSuspects, suspectsOfWeights } from '#verify/sum-suspects.ts';
+import { partialSum, suspectsOfWeights } from '#verify/sum-suspects.ts';
 import { blame, likely, ranked } from '#verify/suspect.ts';
 
 /** sum of all weights = points of the whole scorecard */

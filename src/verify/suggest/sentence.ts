@@ -32,7 +32,15 @@ export interface Sentence {
 }
 
 /** Sentences of the running text that state figures, in order. */
-export function sentencesOf(subject: Subject): Sentence[] {
+export function sentencesOf(subject: Subject): readonly Sentence[] {
+  const made = known.get(subject) ?? readSentences(subject);
+  known.set(subject, made);
+  return made;
+}
+
+const known = new WeakMap<Subject, readonly Sentence[]>();
+
+function readSentences(subject: Subject): Sentence[] {
   const byBlock = new Map<Block, StatedFigure[]>();
   for (const stated of statedFigures(subject))
     byBlock.set(stated.block, [...(byBlock.get(stated.block) ?? []), stated]);

@@ -2,7 +2,7 @@ import { divideIntervals } from '#expression/arithmetic.ts';
 import { type Interval, intervalOf, meets, type Rounding } from '#quantity/interval.ts';
 import { decimalText, type Rational } from '#quantity/rational.ts';
 import type { Hypothesis } from '#schema/finding.ts';
-import { type SlipKind, slipsOf } from '#verify/slip.ts';
+import { SLIP_PRIOR, slipsOf } from '#verify/slip.ts';
 import { breaks, movedTo, requiredBy } from '#verify/table/culprit.ts';
 import { type Evaluation, holdsWith } from '#verify/table/relation.ts';
 import type { TableCell } from '#verify/table.ts';
@@ -16,15 +16,6 @@ export interface Suspect {
   score: number;
 }
 
-const PRIOR: Readonly<Record<SlipKind, number>> = {
-  transposition: 0.9,
-  'unit-slip': 0.88,
-  digit: 0.85,
-  'decimal-point': 0.8,
-  sign: 0.75,
-  'digit-doubled': 0.6,
-  'digit-missing': 0.55,
-};
 const STRUCTURAL = 0.87;
 /** A figure that says the same vouches for a cell; so does another relation of the table that holds. */
 const BOUND = 0.2;
@@ -59,7 +50,7 @@ function suspectAt(
   const value: Interval | undefined = moved ?? (slip === undefined ? undefined : intervalOf(slip.quantity, rounding));
   if (value === undefined || !holdsWith(relation, cell, value)) return undefined;
   const structural = cell === relation.published ? structuralKind(failed) : undefined;
-  const own = slip === undefined ? (cell === relation.published ? 0.5 : 0.4) : PRIOR[slip.kind];
+  const own = slip === undefined ? (cell === relation.published ? 0.5 : 0.4) : SLIP_PRIOR[slip.kind];
   const prior = structural === undefined ? own : STRUCTURAL;
   const trust = (cell.figures.length === 1 ? BOUND : 1) * (breaks(cell, value, all) ? BREAKS : 1);
   return {

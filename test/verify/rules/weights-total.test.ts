@@ -39,12 +39,38 @@ ruleTable(weightsTotal, {
       message: /像是漏了一行（分值 20、得分 19\.43）/,
     },
     {
+      name: 'a row left out that the regime lists, though it scored low',
+      report: scorecard([row('a', ['≥1个', '1个', 80, '80'])], { total: '"84"' }, FOLLOWS),
+      files: regime('groups: []\nindicators:\n  - { id: satisfaction, label: 满意度, weight: "20" }'),
+      found: '',
+      expected: '满意度（satisfaction），分值 20、得分 4',
+      message: /像是漏了一行（满意度（satisfaction），分值 20、得分 4）/,
+    },
+    {
+      name: 'a row left out to which the regime gives the points of its group',
+      report: scorecard([row('a', ['≥1个', '1个', 80, '80'])], { total: '"99"' }, FOLLOWS),
+      files: regime(
+        'groups:\n  - { group: 满意度, weight: "20" }\nindicators:\n  - { id: satisfaction, label: 群众满意度, group: 满意度 }',
+      ),
+      found: '',
+      expected: '群众满意度（satisfaction），分值 20、得分 19',
+    },
+    {
+      name: 'a row left out that may be either of two',
+      report: scorecard([row('a', ['≥1个', '1个', 80, '80'])], { total: '"99"' }, FOLLOWS),
+      files: regime(
+        'groups: []\nindicators:\n  - { id: b, label: 乙, weight: "20" }\n  - { id: c, label: 丙, weight: "20" }',
+      ),
+      found: '',
+      expected: /^分值 20、得分 19$/,
+    },
+    {
       name: 'a row twice',
       report: scorecard(
         [row('a', ['≥1个', '1个', 80, '80']), row('b', [null, null, 20, '18']), row('b', [null, null, 20, '18'])],
         { total: '"98"' },
       ),
-      found: 'b（分值 20、得分 18）',
+      found: 'b，分值 20、得分 18',
       place: '11:20',
       message: /像是多了一行：b/,
     },

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ReportSummary } from '#derive/report-view.ts';
-import { reportSummaries, siteView } from '#integrations/collections.ts';
-import { reportCard } from '#render/og/card-data.ts';
-import { cardImage } from '#render/og/image.ts';
+import { reportSummaries, reportView, siteView } from '#integrations/collections.ts';
+import { fileResponse } from '#integrations/data-files.ts';
+import { WORKBOOK_TYPE } from '#render/data/report-files.ts';
+import { reportWorkbook } from '#render/data/workbook.ts';
 
 export const getStaticPaths = (async () => {
   const reports = await reportSummaries();
@@ -11,6 +12,5 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ report: ReportSummary }> = async ({ props: { report } }) => {
   const { settings } = await siteView();
-  const image = await cardImage(reportCard(report, settings), report.path);
-  return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });
+  return fileResponse(await reportWorkbook(await reportView(report), settings), WORKBOOK_TYPE);
 };

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { newsOf } from '#derive/news.ts';
+import type { SiteSettings } from '#derive/site-view.ts';
+import { newsFeed } from '#render/news/feed.ts';
+import { figures, registerOfReports } from '../../derive/register-of.ts';
+
+const SETTINGS: SiteSettings = {
+  name: '测试站',
+  publisher: '测试',
+  address: 'https://test.example',
+  description: null,
+  contact: null,
+  licence: 'CC BY 4.0',
+};
+const CORRECTED = `published: 2024-06-01
+${figures({ income: '2.00万元' })}
+corrections: [{ figure: income, from: 3.00万元, to: 2.00万元, type: error, reason: 抄错, date: 2024-07-02 }]`;
+const register = registerOfReports([
+  { unit: 'a', year: 2023, front: CORRECTED },
+  { unit: 'b', year: 2023, front: 'published: 2024-06-15\nsample: true' },
+]);
+const feed = () => newsFeed(newsOf(register), SETTINGS, SETTINGS.address);
+
+describe('the feed', () => {
+  it('tells of reports and corrections, newest first, and marks what is made up', () => {
+    const items = (JSON.parse(feed().json1()) as { items: { id: string; title: string }[] }).items;
+    expect(items.map(({ title }) => title)).toEqual([
+      '测试单位2023年度：本年收入由3.00万元改为2.00万元',
+      '【示例】测试单位2023年度绩效自评报告',
+      '测试单位2023年度绩效自评报告',
+    ]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('has the dates of the content, and no others', () => {
+    const dates = [
+      ...feed()
+        .atom1()
+        .matchAll(/<updated>([^<]*)<\/updated>/g),
+    ].map(([, date]) => date);
+    expect(dates).toEqual([
+      '2024-07-01T16:00:00.000Z',
+      '2024-07-01T16:00:00.000Z',
+      '2024-06-14T16:00:00.000Z',
+      '2024-05-31T16:00:00.000Z',
+    ]);
+  });
+
+  it('is the same every time', () => {
+    expect(feed().atom1()).toBe(feed().atom1());
+  });
+});
