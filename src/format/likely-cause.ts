@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'wrong-actual': { zh: '实际完成值有误', en: 'the actual value is wrong' },
   'wrong-total': { zh: '总分有误', en: 'the total is wrong' },
   'wrong-grade': { zh: '等级有误', en: 'the grade is wrong' },
+  'list-count': { zh: '个数与列举不符', en: 'the count differs from the list' },
   direction: { zh: '升降写反', en: 'rise and fall mixed up' },
   'document-number': { zh: '文号写法', en: 'the form of document numbers' },
   fraction: { zh: '比率写成了小数', en: 'a ratio written as a fraction' },

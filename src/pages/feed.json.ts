@@ -5,6 +5,6 @@ import { newsFeed } from '#render/news/feed.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const { settings } = await siteView();
-  const feed = newsFeed(newsOf(await siteRegister()), settings, site?.href ?? settings.address);
-  return new Response(feed.json1(), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+  const feed = newsFeed(newsOf(await siteRegister()), settings, site?.href ?? settings.address, 'json');
+  return new Response(feed, { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
 };

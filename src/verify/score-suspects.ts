@@ -2,7 +2,7 @@ import { decimalText, ONE } from '#quantity/rational.ts';
 import { attain } from '#verify/attainment.ts';
 import { dueShare, fits, scaled } from '#verify/due-score.ts';
 import { type ResolvedScorecard, type ScoredItem, scoreOf } from '#verify/scorecard.ts';
-import { slipsOf } from '#verify/slip.ts';
+import { type SlipKind, slipsOf } from '#verify/slip.ts';
 import type { Subject } from '#verify/subject.ts';
 import { scoreExcess, weightExcess } from '#verify/sum-suspects.ts';
 import { points, ranked, type Suspect, suspect } from '#verify/suspect.ts';
@@ -53,7 +53,7 @@ function actualSuspect(subject: Subject, card: ResolvedScorecard, scored: Scored
   }
   const solved = solve(scored, 'actual');
   if (solved === undefined) return undefined;
-  const likely = isSlip(subject, actual, solved) ? SLIP : 0.45;
+  const likely = scoreExcess(card)?.n === 0n && isSlip(subject, actual, solved) ? SLIP : 0.45;
   return suspect(scored, 'actual', item.actual ?? '', solved, likely);
 }
 
@@ -62,20 +62,24 @@ function targetSuspect(subject: Subject, card: ResolvedScorecard, scored: Scored
   if (solved === undefined) return undefined;
   const { actual, target, figure, item } = scored;
   // A figure of the report vouches for the actual value, the total for the score.
-  const vouched = figure !== undefined && actual.kind === 'number' && scoreExcess(card)?.n === 0n;
-  const slip = isSlip(subject, target, solved);
+  const scoreHolds = scoreExcess(card)?.n === 0n;
+  const vouched = figure !== undefined && actual.kind === 'number' && scoreHolds;
+  const slip = scoreHolds && isSlip(subject, target, solved);
   const likely = slip ? (vouched ? 0.8 : SLIP - 0.02) : vouched ? 0.42 : 0.25;
   return suspect(scored, 'target', item.target ?? '', solved, likely);
 }
 
-/** One wrong, lost or transposed digit explains a score better than a number made up. */
+/** One wrong or transposed digit explains a score that its total confirms better than a number made up. */
 const SLIP = 0.65;
+const SLIPS: ReadonlySet<SlipKind> = new Set(['digit', 'transposition', 'decimal-point']);
 
 /** Whether a slip of the hand leads from the value that would be right to the published one. */
 function isSlip({ content }: Subject, published: Goal, solved: string): boolean {
   const right = readGoal(solved, new Set(content.site.measures));
   if (published.kind !== 'number' || right.kind !== 'number') return false;
-  return slipsOf(published.quantity).some(({ quantity }) => quantity.value.equals(right.quantity.value));
+  return slipsOf(published.quantity).some(
+    ({ kind, quantity }) => SLIPS.has(kind) && quantity.value.equals(right.quantity.value),
+  );
 }
 
 /** The indicator as it would be with another actual value. */

@@ -12,7 +12,7 @@ import type { SiteCard } from '#render/og/site-cards.ts';
 import { verify } from '#verify/verify.ts';
 
 /** Cards that have warmed the threads, before a card counts as steady. */
-const WARM = 24;
+const WARM = 60;
 /** Cards of the naive way that are measured, after as many that are not. */
 const NAIVE = 6;
 

@@ -42,12 +42,16 @@ export function runFaultBench({ reports, seed, count, out }: FaultBenchOptions):
     ...Object.entries(clean.byRule).map(([rule, times]) => `  false alarm ${rule}: ${times}`),
     redundancyTable(redundancy),
     `no fault is planted on a figure that is written once and takes part in no relation: ${uncheckable} of ${figures.length} figures (${percent(uncheckable, figures.length)} %)`,
+    CULPRIT,
     '',
     faultTable(tallies),
     `${misses.length} faults not detected, located or diagnosed: ${join(out, 'fault-misses.txt')}`,
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const CULPRIT = `culprit: the likeliest hypothesis names the wrong figure, or the faulty text on its line; of a scorecard row omitted or doubled
+it names the indicator, save of an omitted row that the regime does not list: there it says that a row is missing from the scorecard`;
 
 function cleanResult(reports: readonly VerifiedReport[], broken: number) {
   const findings = reports.flatMap((report) => report.findings);

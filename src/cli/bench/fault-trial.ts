@@ -17,7 +17,11 @@ export interface Trial {
   asError: boolean;
   /** One of them stands in the changed file, on a changed line. */
   located: boolean;
-  /** The likeliest hypothesis names a figure that is wrong, or takes the faulty text of the right line for the culprit. */
+  /**
+   * The likeliest hypothesis names a figure that is wrong, or takes the faulty text of the right line for the culprit. Of a
+   * row of the scorecard it names the indicator; of an omitted one that the regime does not list, whose name nobody can
+   * know, it says that a row is missing there.
+   */
   culprit: boolean;
   /** The likeliest hypothesis proposes the right text. */
   mended: boolean;
@@ -44,7 +48,7 @@ export function makeTrialBench(generated: GeneratedContent): TrialBench {
     const verified = verify(together, undefined, (report) => report.path === path || report.path === next);
     const all = [...changed.broken, ...verified.reports].flatMap(({ findings }) => findings);
     const before = [path, next].flatMap((one) => known.get(one ?? '') ?? []);
-    return judge(truth, added(all, before));
+    return judge(truth, added(all, before), isNameless(truth, together));
   };
   return { clean, try: tryFault };
 }
@@ -77,7 +81,15 @@ function added(after: readonly Finding[], before: readonly Finding[]): Finding[]
   ];
 }
 
-function judge(truth: Truth, findings: readonly Finding[]): Trial {
+/** A row left out of a scorecard whose regime does not list its indicator: the rest of the report does not name it. */
+function isNameless({ kind, place, path, figures }: Truth, { reports, regimes }: Content): boolean {
+  if (kind !== 'row-omitted' || place !== 'scorecard') return false;
+  const regime = reports.find((report) => report.path === path)?.front.regime;
+  const listed = regimes.get(regime ?? '')?.scorecard?.indicators ?? [];
+  return !listed.some(({ id }) => figures.includes(id));
+}
+
+function judge(truth: Truth, findings: readonly Finding[], nameless: boolean): Trial {
   const best = likeliest(findings);
   return {
     truth,
@@ -85,7 +97,7 @@ function judge(truth: Truth, findings: readonly Finding[]): Trial {
     detected: findings.length > 0,
     asError: findings.some(({ severity }) => severity === 'error'),
     located: findings.some(({ path, line }) => path === truth.path && truth.lines.includes(line)),
-    culprit: best !== undefined && accuses(best, truth),
+    culprit: best !== undefined && accuses(best, truth, nameless),
     mended: best !== undefined && proposes(best.hypothesis, truth),
   };
 }
@@ -102,11 +114,19 @@ function likeliest(findings: readonly Finding[]): Guess | undefined {
   return all.find(({ hypothesis }) => hypothesis.score === most);
 }
 
-function accuses({ hypothesis, finding }: Guess, { figures, path, lines, found }: Truth): boolean {
+function accuses({ hypothesis, finding }: Guess, truth: Truth, nameless: boolean): boolean {
+  const { kind, place, figures, path, lines, found } = truth;
   if (hypothesis.figure !== null && figures.includes(hypothesis.figure)) return true;
-  return (
-    finding.path === path && lines.includes(finding.line) && found !== '' && plain(hypothesis.replace) === plain(found)
-  );
+  if (finding.path !== path || !lines.includes(finding.line)) return false;
+  if (place === 'scorecard' && hypothesis.kind === kind) {
+    return nameless || figures.some((indicator) => names(hypothesis, indicator));
+  }
+  return found !== '' && plain(hypothesis.replace) === plain(found);
+}
+
+/** Whether the row that is to be added or taken out is this indicator's. */
+function names({ replace, with: proposed }: Hypothesis, indicator: string): boolean {
+  return `${replace} ${proposed}`.split(/[\s（），]+/).includes(indicator);
 }
 
 /** Whether the proposed text says what is right: the same words or value; a cell may be given with its header's unit. */

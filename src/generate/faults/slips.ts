@@ -2,6 +2,7 @@ import { type FaultKind, type FaultPlace, isUncheckable, type Planting } from '#
 import type { Mark } from '#generate/marks.ts';
 import type { Random } from '#generate/random.ts';
 import type { GeneratedReport } from '#generate/report.ts';
+import { decimal, rational, smaller } from '#quantity/rational.ts';
 
 const ALL = ['frontmatter', 'datasheet', 'scorecard', 'table', 'prose'] as const;
 
@@ -27,6 +28,7 @@ function slip(change: Change) {
       const right = report.text.slice(mark.start, mark.end);
       const found = change(right, random, mark, report);
       if (found === undefined || found === right || isRounding(mark, found, right)) continue;
+      if (givesSameScore(report, mark, found, right)) continue;
       return {
         figures: [culprit(report, mark)],
         edits: [{ start: mark.start, end: mark.end, text: found }],
@@ -44,6 +46,21 @@ function isRounding({ place, about }: Mark, found: string, right: string): boole
   const [one, other] = [found, right].map((text) => text.replace(/\D/g, ''));
   return found.length === right.length && one?.slice(0, -1) === other?.slice(0, -1);
 }
+
+/** A target or actual value that only its score could contradict, and whose change the published score does not show. */
+function givesSameScore({ scorecard, figures }: GeneratedReport, mark: Mark, found: string, right: string): boolean {
+  const { role, group, about } = mark;
+  if ((role !== 'target' && role !== 'actual') || figures.has(about)) return false;
+  const item = scorecard?.items.find(({ indicator }) => indicator === group);
+  const [wrong, meant] = [found, right].map((text) => decimal(/\d+(?:\.\d+)?/.exec(text)?.[0] ?? '0'));
+  if (item === undefined || wrong === undefined || meant === undefined || wrong.n === 0n) return false;
+  const ratio = role === 'target' ? meant.div(wrong) : wrong.div(meant);
+  const due = smaller(item.score.mul(ratio), rational(BigInt(item.weight)));
+  return due.sub(item.score).abs().compare(SCORE_STEP) <= 0;
+}
+
+/** Two units of the last published digit of a score. */
+const SCORE_STEP = rational(2n, 100n);
 
 /** Numbers that something in the report contradicts when they are wrong. */
 function isChecked(report: GeneratedReport, { role, about, place, group }: Mark): boolean {

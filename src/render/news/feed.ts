@@ -1,13 +1,23 @@
 import { Feed } from 'feed';
 import type { NewsItem } from '#derive/news.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
+import { escapeHtml } from '#render/article/html.ts';
 import { newsSummary, newsTitle } from '#render/news/news-words.ts';
 
 /** Entries of a feed; older ones are found by year and unit. */
 const ENTRIES = 100;
 
-/** Atom and JSON feed of new and corrected reports. All dates are those of the content, so a build repeats to the byte. */
-export function newsFeed(news: readonly NewsItem[], settings: SiteSettings, origin: string): Feed {
+/** Titles and summaries are HTML in the Atom feed, plain text in the JSON feed. */
+export type FeedFormat = 'atom' | 'json';
+
+/** Feed of new and corrected reports. All dates are those of the content, so a build repeats to the byte. */
+export function newsFeed(
+  news: readonly NewsItem[],
+  settings: SiteSettings,
+  origin: string,
+  format: FeedFormat,
+): string {
+  const written = (text: string): string => (format === 'atom' ? escapeHtml(text) : text);
   const at = (path: string): string => new URL(path, origin).href;
   const feed = new Feed({
     id: at('/'),
@@ -27,13 +37,13 @@ export function newsFeed(news: readonly NewsItem[], settings: SiteSettings, orig
     feed.addItem({
       id: item.kind === 'report' ? address : `${address}#correction-${item.number}`,
       link: item.kind === 'report' ? address : `${address}#corrections`,
-      title: (item.report.sample ? '【示例】' : '') + newsTitle(item),
-      description: newsSummary(item),
+      title: written((item.report.sample ? '【示例】' : '') + newsTitle(item)),
+      description: written(newsSummary(item)),
       date: dateOf(item.day),
       published: dateOf(item.day),
     });
   }
-  return feed;
+  return format === 'atom' ? feed.atom1() : feed.json1();
 }
 
 /** A day in China begins. */

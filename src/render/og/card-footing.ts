@@ -1,8 +1,12 @@
 import type { CardData, CardOutcome } from '#render/og/card-data.ts';
 import { box, column, type Element, row, textIn, wholeText } from '#render/og/element.ts';
-import { CARD, COLOURS, SIZES, TONES } from '#render/og/look.ts';
+import { CARD, COLOURS, emWidth, SIZES, TONES } from '#render/og/look.ts';
 import { verdictSign } from '#render/og/mark.ts';
 
+/** Pixels of the band without its edges, sign and gaps: what verdict and counts share. */
+const ROOM = CARD.width - 2 * CARD.edge - 60 - 18 - 44;
+/** Between two counts, and between the word and the number of one. */
+const GAP_EMS = 0.7;
 /** Pixels that are there for the address beside the widest verdict. */
 const ADDRESS_ROOM = 400;
 
@@ -24,15 +28,18 @@ export function cardFooting({ footing, address }: CardData): Element {
           wholeText(checks, { fontWeight: 700 }),
           textIn(ADDRESS_ROOM, SIZES.small, address, { marginLeft: 24, color: COLOURS.soft }),
         ]),
-        ...(outcomes.length === 0 ? [] : [outcomeCounts(outcomes)]),
+        ...(outcomes.length === 0 ? [] : [outcomeCounts(outcomes, ROOM - emWidth(word) * SIZES.verdict)]),
       ]),
     ]),
     outcomeBar(outcomes),
   ]);
 }
 
-function outcomeCounts(outcomes: readonly CardOutcome[]): Element {
-  return row({ marginTop: 6, justifyContent: 'space-between', fontSize: SIZES.small }, outcomes.map(outcomeCount));
+/** Smaller where a site of many thousand checks has long numbers. */
+function outcomeCounts(outcomes: readonly CardOutcome[], room: number): Element {
+  const ems = outcomes.reduce((sum, { word, count }) => sum + emWidth(`${word}${count}`) + GAP_EMS, 0);
+  const fontSize = Math.min(SIZES.small, Math.floor(room / ems));
+  return row({ marginTop: 6, justifyContent: 'space-between', fontSize }, outcomes.map(outcomeCount));
 }
 
 function outcomeCount({ word, tone, count }: CardOutcome): Element {

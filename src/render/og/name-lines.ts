@@ -14,13 +14,17 @@ const WORD_END = new RegExp(
   'gu',
 );
 
+/** Where the name of a body ends within the name of a part of it: the best place of all. */
+const BODY_END = /(?:人民政府|委员会|办公室|办事处|联合会|[局厅院馆]|中心|街道|开发区|集团|公司)$/u;
+
 /** A name on one line if `limit` ems are enough, else on two: broken before its bracket or between words near the middle. */
 export function nameLines(name: string, limit: number): string[] {
   if (emWidth(name) <= limit) return [name];
   const breaks = breaksOf(name).filter((at) => emWidth(name.slice(0, at)) <= limit);
   const whole = breaks.filter((at) => emWidth(name.slice(at)) <= limit);
   const bracket = whole.find((at) => /[（(]/.test(name.charAt(at)));
-  const at = bracket ?? evenest(name, whole) ?? breaks.at(-1);
+  const bodies = whole.filter((at) => BODY_END.test(name.slice(0, at)));
+  const at = bracket ?? evenest(name, bodies) ?? evenest(name, whole) ?? breaks.at(-1);
   return at === undefined ? [name] : [name.slice(0, at).trimEnd(), name.slice(at).trimStart()];
 }
 

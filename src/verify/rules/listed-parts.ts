@@ -1,5 +1,6 @@
 import type { Expression, Relation } from '#expression/syntax.ts';
 import { spanInBlock } from '#prose/block.ts';
+import type { Hypothesis } from '#schema/finding.ts';
 import { appliedRelations } from '#verify/applied-relations.ts';
 import { environmentOf } from '#verify/environment.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
@@ -63,14 +64,32 @@ function problemsOf(subject: Subject, { total, parts }: Sum, sentence: Sentence)
     );
   });
   if (doubled !== undefined)
-    return [problem(doubled, `${doubled.figure.label}写了两遍`, `${doubled.figure.id} is listed twice`)];
+    return [
+      problem(doubled, `${doubled.figure.label}写了两遍`, `${doubled.figure.id} is listed twice`, {
+        kind: 'row-doubled',
+        figure: doubled.figure.id,
+        replace: doubled.figure.quantity.text,
+        with: '',
+        score: 0.8,
+      }),
+    ];
   const sum = figures[whole];
   if (sum === undefined || listed.length === 0) return [];
   const missing = parts.filter((part) => subject.figures.has(part) && !listed.some(({ figure }) => figure.id === part));
   // A number bound to nothing may be the part that is missing, mistyped.
   if (missing.length === 0 || hasUnbound(subject, sentence) || !saysAll(sum, listed, block.text)) return [];
   const names = missing.map((id) => subject.figures.get(id)?.label ?? id).join('、');
-  return [problem(sum, `列举的分项漏了${names}`, `${missing.join(', ')} is left out of the parts listed`)];
+  const [first = ''] = missing;
+  const value = subject.figures.get(first)?.quantity.text ?? '';
+  return [
+    problem(sum, `列举的分项漏了${names}`, `${missing.join(', ')} is left out of the parts listed`, {
+      kind: 'row-omitted',
+      figure: first,
+      replace: '',
+      with: `${subject.figures.get(first)?.label ?? first}${value}`,
+      score: 0.8,
+    }),
+  ];
 }
 
 function hasUnbound({ reading }: Subject, { block, start, end }: Sentence): boolean {
@@ -96,7 +115,7 @@ function saysAll(sum: StatedFigure, listed: readonly StatedFigure[], text: strin
   return ALL_AFTER.test(lead) && !/其中|[。；]/.test(lead) && first.start - sum.end < 40;
 }
 
-function problem({ block, start, end, figure }: StatedFigure, zh: string, en: string): Problem {
+function problem({ block, start, end, figure }: StatedFigure, zh: string, en: string, cause: Hypothesis): Problem {
   return {
     place: spanInBlock(block, start, Math.max(end, start + 1)),
     figure: figure.id,
@@ -104,5 +123,6 @@ function problem({ block, start, end, figure }: StatedFigure, zh: string, en: st
     expected: '',
     zh: `${zh}，正文里的数加起来与总数不符；请对照数据更正`,
     en: `${en}; the numbers of the text do not add up; correct the text`,
+    hypotheses: [cause],
   };
 }

@@ -2,6 +2,7 @@ import { type Listing, listingOf } from '#prose/listing.ts';
 import type { Token } from '#prose/token.ts';
 import { point } from '#quantity/interval.ts';
 import { rational, ZERO } from '#quantity/rational.ts';
+import type { Hypothesis } from '#schema/finding.ts';
 import type { Check } from '#verify/check.ts';
 import { comparisonCheck } from '#verify/comparison-check.ts';
 import { oneLine, placeOfToken } from '#verify/number-in-text.ts';
@@ -78,6 +79,15 @@ function problem({ token, noun, items, open }: Listing, check: Check): Problem {
   const zh = `写的是${found}${noun.trim()}，列举${open ? '已有' : '了'}${items.length}项（${list}）；请核对是个数写错，还是列举有遗漏或重复`;
   const en = `${found} stated, ${items.length} items listed (${list}); correct the number or the list`;
   const [figure] = check.figures;
-  const base = { place: placeOfToken(token), check: check.id, found, expected, zh, en };
+  const hypotheses = causes(items, figure ?? null, found, expected);
+  const base = { place: placeOfToken(token), check: check.id, found, expected, zh, en, hypotheses };
   return figure === undefined ? base : { ...base, figure };
+}
+
+/** An item listed twice is the likeliest slip; else the number or the list, and the list when it is too short. */
+function causes(items: readonly string[], figure: string | null, found: string, expected: string): Hypothesis[] {
+  const twice = items.find((item, index) => items.indexOf(item) !== index);
+  const number = { kind: 'list-count', figure, replace: found, with: expected, score: 0.5 };
+  if (twice === undefined) return [number];
+  return [{ kind: 'row-doubled', figure, replace: twice, with: '', score: 0.8 }, number];
 }

@@ -1,8 +1,12 @@
+import type { Binding } from '#prose/bind.ts';
 import { listingOf } from '#prose/listing.ts';
+import { namedLocally } from '#prose/naming.ts';
+import { addable } from '#quantity/unit-of-measure.ts';
 import { nearFigures } from '#verify/near-figures.ts';
 import { oneLine, placeOfToken, weightOf } from '#verify/number-in-text.ts';
 import { restatements } from '#verify/restated.ts';
-import type { Rule } from '#verify/rule.ts';
+import type { Problem, Rule } from '#verify/rule.ts';
+import type { ReportFigure, Subject } from '#verify/subject.ts';
 
 /** every number in the narrative = a declared figure */
 export const unboundNumber: Rule = {
@@ -25,12 +29,38 @@ export const unboundNumber: Rule = {
       .filter((binding) => binding.figures.length === 0 && !near.has(binding) && !restated.has(binding))
       // What is counted is listed beside it: stated-count looks after that.
       .filter(({ token }) => listingOf(token, tokens) === undefined)
-      .map(({ token }) => {
-        const found = oneLine(token);
-        const zh = `正文中的“${found}”没有对应的数据；请更正，或在 figures 中声明`;
-        const en = `"${found}" is not the value of any figure; correct it or declare it under figures`;
-        return { place: placeOfToken(token), found, expected: '', zh, en, severity: weightOf(token) };
-      });
+      .map((binding) => problem(binding, namedFigure(binding, subject)));
     return { problems };
   },
 };
+
+/** Share of a figure's name that must stand beside the number, and what it must be ahead of the next. */
+const NAMED = 0.6;
+
+/** The figure that the words beside the number name; undefined when they name none, or several as well. */
+function namedFigure({ token, context }: Binding, { figures }: Subject): ReportFigure | undefined {
+  const { quantity } = token;
+  if (quantity === undefined) return undefined;
+  const named = [...figures.values()]
+    .filter((figure) => addable(figure.quantity.unit, quantity.unit))
+    .map((figure) => ({ figure, share: namedLocally(context, figure) }))
+    .filter(({ share }) => share >= NAMED)
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = named;
+  return first === undefined || first.share === second?.share ? undefined : first.figure;
+}
+
+function problem({ token }: Binding, named: ReportFigure | undefined): Problem {
+  const found = oneLine(token);
+  const base = { place: placeOfToken(token), found, severity: weightOf(token) };
+  if (named === undefined) {
+    const zh = `正文中的“${found}”没有对应的数据；请更正，或在 figures 中声明`;
+    const en = `"${found}" is not the value of any figure; correct it or declare it under figures`;
+    return { ...base, expected: '', zh, en };
+  }
+  const { id, label, quantity } = named;
+  const zh = `正文中的“${found}”没有对应的数据，旁边的词说的像是${label} ${quantity.text}；请更正，或在 figures 中声明`;
+  const en = `"${found}" is not the value of any figure; the words beside it name ${id} ${quantity.text}; correct it or declare it under figures`;
+  const hypotheses = [{ kind: 'other-document', figure: id, replace: found, with: quantity.text, score: 0.6 }];
+  return { ...base, expected: quantity.text, zh, en, hypotheses };
+}

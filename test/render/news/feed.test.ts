@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsOf } from '#derive/news.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
-import { newsFeed } from '#render/news/feed.ts';
+import { type FeedFormat, newsFeed } from '#render/news/feed.ts';
 import { figures, registerOfReports } from '../../derive/register-of.ts';
 
 const SETTINGS: SiteSettings = {
@@ -19,11 +19,11 @@ const register = registerOfReports([
   { unit: 'a', year: 2023, front: CORRECTED },
   { unit: 'b', year: 2023, front: 'published: 2024-06-15\nsample: true' },
 ]);
-const feed = () => newsFeed(newsOf(register), SETTINGS, SETTINGS.address);
+const feed = (format: FeedFormat) => newsFeed(newsOf(register), SETTINGS, SETTINGS.address, format);
 
 describe('the feed', () => {
   it('tells of reports and corrections, newest first, and marks what is made up', () => {
-    const items = (JSON.parse(feed().json1()) as { items: { id: string; title: string }[] }).items;
+    const items = (JSON.parse(feed('json')) as { items: { id: string; title: string }[] }).items;
     expect(items.map(({ title }) => title)).toEqual([
       '测试单位2023年度：本年收入由3.00万元改为2.00万元',
       '【示例】测试单位2023年度绩效自评报告',
@@ -33,11 +33,7 @@ describe('the feed', () => {
   });
 
   it('has the dates of the content, and no others', () => {
-    const dates = [
-      ...feed()
-        .atom1()
-        .matchAll(/<updated>([^<]*)<\/updated>/g),
-    ].map(([, date]) => date);
+    const dates = [...feed('atom').matchAll(/<updated>([^<]*)<\/updated>/g)].map(([, date]) => date);
     expect(dates).toEqual([
       '2024-07-01T16:00:00.000Z',
       '2024-07-01T16:00:00.000Z',
@@ -47,6 +43,15 @@ describe('the feed', () => {
   });
 
   it('is the same every time', () => {
-    expect(feed().atom1()).toBe(feed().atom1());
+    expect(feed('atom')).toBe(feed('atom'));
+  });
+
+  it('lets no text in it become markup', () => {
+    const hostile = '<img src=x onerror=alert(1)>]]>';
+    const records = register.records.map((record) => ({ ...record, unit: { ...record.unit, name: hostile } }));
+    const atom = newsFeed(newsOf({ records }), SETTINGS, SETTINGS.address, 'atom');
+    expect(atom).toContain('&lt;img');
+    expect(atom).not.toContain('<img');
+    expect(newsFeed(newsOf({ records }), SETTINGS, SETTINGS.address, 'json')).toContain('<img');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cardTree } from '#render/og/card.ts';
-import { reportCard, reportCardInWords } from '#render/og/card-data.ts';
+import { cardInWords } from '#render/og/card-words.ts';
 import { textsOf } from '#render/og/element.ts';
+import { reportCard } from '#render/og/report-card.ts';
 import { figure, report, SETTINGS } from './sample-report.ts';
 
 const card = (changes: Parameters<typeof report>[0] = {}) => reportCard(report(changes), SETTINGS);
@@ -13,9 +14,9 @@ describe('the data of a card', () => {
       site: '明账',
       address: 'mingzhang.example',
       subject: '2023年度　部门整体支出',
-      unit: '廉江市人民政府行政服务中心',
+      name: '廉江市人民政府行政服务中心',
       title: '2023年度整体绩效自评报告',
-      checks: '14项校验',
+      footing: { status: 'verified', word: '已校验', checks: '14项校验' },
     });
   });
 
@@ -59,9 +60,23 @@ describe('the data of a card', () => {
   });
 
   test('can be said in words', () => {
-    expect(reportCardInWords(report({ sample: true, keyFigures: [figure('收入', '439.62', '万元')] }))).toBe(
-      '示例：廉江市人民政府行政服务中心2023年度；收入439.62万元；已校验，14项校验：精确成立9项，舍入内成立4项，未评估1项',
+    const sample = { sample: true, total: '98.6', grade: '优', keyFigures: [figure('收入', '439.62', '万元')] };
+    expect(cardInWords(card(sample))).toBe(
+      '示例：廉江市人民政府行政服务中心，2023年度，部门整体支出，2023年度整体绩效自评报告；收入439.62万元；自评得分98.6分，优；已校验，14项校验：精确成立9项，舍入内成立4项，未评估1项',
     );
+  });
+});
+
+describe('the score of a card', () => {
+  test.each([
+    ['98.6', '优', { number: '98.6', measure: '分　优', share: 98.6 }],
+    ['0', null, { number: '0', measure: '分', share: 0 }],
+  ])('is drawn of 100: %s', (total, grade, chart) => {
+    expect(card({ total, grade }).chart).toMatchObject({ kind: 'score', ...chart });
+  });
+
+  test.each([null, '108', '-1', '优秀'])('is not drawn: %s', (total) => {
+    expect(card({ total }).chart).toBeNull();
   });
 });
 

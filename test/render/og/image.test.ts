@@ -1,13 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { type CardData, reportCard } from '#render/og/card-data.ts';
+import { type CardData, judged } from '#render/og/card-data.ts';
 import { cardImage } from '#render/og/image.ts';
 import { COLOURS, TONES } from '#render/og/look.ts';
+import { reportCard } from '#render/og/report-card.ts';
 import { readPng } from './picture.ts';
 import { figure, report, SETTINGS } from './sample-report.ts';
 
 const draw = (changes: Parameters<typeof report>[0] = {}) =>
   cardImage(reportCard(report(changes), SETTINGS), 'reports/2023/centre.mdx');
+const MANY = { exact: 398765, rounding: 56789, failed: 1234, waived: 2345, notEvaluated: 12345 };
 const LONG =
   '云亭市人力资源和社会保障局社会保险基金管理中心驻经济技术开发区城乡居民基本养老保险经办服务办事处临时工作委员会';
 
@@ -61,17 +63,20 @@ describe('the picture of a card', () => {
   });
 
   test.each<[string, Partial<CardData>]>([
-    ['unit', { unit: LONG }],
+    ['name', { name: LONG }],
     ['title', { title: LONG }],
     ['subject', { subject: LONG }],
     ['site name', { site: LONG }],
     ['address', { address: 'a-very-long-name-of-a-site.and-of-its-department.and-of-its-city.example' }],
+    ['counts', { footing: judged('verified', '1000份未作校验', 'none', MANY, '10000份报告，') }],
     ['nothing but a unit', { title: '自评报告', figures: [] }],
   ])('keeps its edges free: %s', async (_name, changes) => {
     const card = { ...reportCard(report({ compiled: true, sample: true }), SETTINGS), ...changes };
     const picture = readPng(await cardImage(card, 'reports/2023/centre.mdx'));
     const margins = [20, 50, 1150, 1190].flatMap((x) => [10, 150, 250, 350, 450, 490].map((y) => picture.at(x, y)));
     expect(new Set(margins)).toEqual(new Set([COLOURS.paper]));
+    const ground = picture.at(5, 550);
+    for (let y = 500; y < 610; y += 2) expect([picture.at(20, y), picture.at(1150, y)]).toEqual([ground, ground]);
     expect(picture.at(600, 620)).not.toBe(COLOURS.paper);
   });
 });

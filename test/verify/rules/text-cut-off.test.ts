@@ -37,7 +37,12 @@ ruleTable(textCutOff, {
     { name: 'a page broken within a word', report: body(`${long}，代办专员10`, '名。'), found: '多，代办专员10' },
     {
       name: 'problems only in a numbered paragraph',
-      report: body('## 一、概况', '## 二、自评工作', '## 三、绩效情况', '(1) 信息公开。中心按规定公开了预决算信息，检查中没有发现问题。'),
+      report: body(
+        '## 一、概况',
+        '## 二、自评工作',
+        '## 三、绩效情况',
+        '(1) 信息公开。中心按规定公开了预决算信息，检查中没有发现问题。',
+      ),
       found: '中没有发现问题。',
     },
     {

@@ -42,7 +42,7 @@ ruleTable(weightsTotal, {
       name: 'a row left out that the regime lists, though it scored low',
       report: scorecard([row('a', ['≥1个', '1个', 80, '80'])], { total: '"84"' }, FOLLOWS),
       files: regime('groups: []\nindicators:\n  - { id: satisfaction, label: 满意度, weight: "20" }'),
-      found: '',
+      found: '80分',
       expected: '满意度（satisfaction），分值 20、得分 4',
       message: /像是漏了一行（满意度（satisfaction），分值 20、得分 4）/,
     },
@@ -52,7 +52,7 @@ ruleTable(weightsTotal, {
       files: regime(
         'groups:\n  - { group: 满意度, weight: "20" }\nindicators:\n  - { id: satisfaction, label: 群众满意度, group: 满意度 }',
       ),
-      found: '',
+      found: '80分',
       expected: '群众满意度（satisfaction），分值 20、得分 19',
     },
     {
@@ -61,7 +61,7 @@ ruleTable(weightsTotal, {
       files: regime(
         'groups: []\nindicators:\n  - { id: b, label: 乙, weight: "20" }\n  - { id: c, label: 丙, weight: "20" }',
       ),
-      found: '',
+      found: '80分',
       expected: /^分值 20、得分 19$/,
     },
     {
