@@ -1,3 +1,5 @@
+import { withoutAdvice } from '#schema/finding.ts';
+
 const ID = /[a-z][A-Za-z0-9]*(?:\.[a-z0-9][A-Za-z0-9]*)*/g;
 const OPERATORS: ReadonlyArray<readonly [RegExp, string]> = [
   [/<=/g, '≤'],
@@ -22,10 +24,7 @@ export function statementInWords(statement: string, label: (id: string) => strin
   return operators.replace(ID, label);
 }
 
-/** `；请更正数据`, `；是同一事物请统一叫法`; not the 请 of 申请 and the like. */
-const ADVICE = /[；;，,][^；;，,]{0,8}(?<![申邀聘提])请[^；;]*$/;
-
 /** What a finding says to readers: without the closing advice to the editor. */
 export function messageForReaders(message: string): string {
-  return `${message.replace(ADVICE, '').replace(/[。；]$/, '')}。`;
+  return `${withoutAdvice(message)}。`;
 }

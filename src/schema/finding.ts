@@ -59,3 +59,11 @@ export function finding(draft: FindingDraft): Finding {
     ...draft,
   };
 }
+
+/** `；请更正数据`, `；是同一事物请统一叫法`; not the 请 of 申请 and the like. */
+const ADVICE = /[；;，,][^；;，,]{0,8}(?<![申邀聘提])请[^；;]*$/;
+
+/** What a finding says, without what it asks its author to do at the end. */
+export function withoutAdvice(message: string): string {
+  return message.replace(ADVICE, '').replace(/[。；]$/, '');
+}

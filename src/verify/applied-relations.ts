@@ -3,6 +3,7 @@ import { type Relation, RelationError, references } from '#expression/syntax.ts'
 import type { Check } from '#verify/check.ts';
 import { checkRelation, compact } from '#verify/relation-check.ts';
 import type { Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A relation as applied to a report: its check, or why it cannot be read. */
 export interface AppliedRelation {
@@ -14,16 +15,8 @@ export interface AppliedRelation {
   error: RelationError | undefined;
 }
 
-const applied = new WeakMap<Subject, AppliedRelation[]>();
-
 /** The report's own relations and those of the standard metrics it can be held to, each once. */
-export function appliedRelations(subject: Subject): readonly AppliedRelation[] {
-  const known = applied.get(subject);
-  if (known !== undefined) return known;
-  const made = apply(subject);
-  applied.set(subject, made);
-  return made;
-}
+export const appliedRelations: (subject: Subject) => readonly AppliedRelation[] = oncePerReport(apply);
 
 function apply(subject: Subject): AppliedRelation[] {
   const seen = new Set<string>();

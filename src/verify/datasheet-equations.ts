@@ -10,6 +10,7 @@ import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
 import { type Cell, COLUMN_LABELS, COLUMNS, type Column, datasheetCells } from '#verify/datasheet-cells.ts';
 import type { Subject } from '#verify/subject.ts';
 import { type SumTerm, sumTerms } from '#verify/sum-terms.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A row that is the sum of others, in one column of the datasheet. */
 export interface DatasheetEquation {
@@ -31,14 +32,9 @@ interface Sum {
 }
 
 const standard = new WeakMap<ReadonlyMap<string, Metric>, Sum[]>();
-const known = new WeakMap<Subject, DatasheetEquation[]>();
 
 /** Every sum of the datasheet that can be formed, evaluated. */
-export function datasheetEquations(subject: Subject): readonly DatasheetEquation[] {
-  const made = known.get(subject) ?? makeEquations(subject);
-  known.set(subject, made);
-  return made;
-}
+export const datasheetEquations: (subject: Subject) => readonly DatasheetEquation[] = oncePerReport(makeEquations);
 
 function makeEquations(subject: Subject): DatasheetEquation[] {
   const cells = datasheetCells(subject);

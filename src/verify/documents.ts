@@ -7,6 +7,7 @@ import { comparisonCheck, notEvaluated } from '#verify/comparison-check.ts';
 import { type Cell, type Column, datasheetCells, nameOfCell } from '#verify/datasheet-cells.ts';
 import { datasheetEquations } from '#verify/datasheet-equations.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A number of the datasheet beside the same number of the narrative report. */
 export interface DocumentPair {
@@ -15,19 +16,13 @@ export interface DocumentPair {
   check: Check;
 }
 
-const known = new WeakMap<Subject, DocumentPair[]>();
-
 /** Every number that both the datasheet and the narrative state. */
-export function documentPairs(subject: Subject): readonly DocumentPair[] {
-  const made =
-    known.get(subject) ??
-    datasheetCells(subject).flatMap((cell) => {
-      const figure = counterpartOf(subject, cell);
-      return figure === undefined ? [] : [{ cell, figure, check: compare(subject, cell, figure) }];
-    });
-  known.set(subject, made);
-  return made;
-}
+export const documentPairs: (subject: Subject) => readonly DocumentPair[] = oncePerReport((subject) =>
+  datasheetCells(subject).flatMap((cell) => {
+    const figure = counterpartOf(subject, cell);
+    return figure === undefined ? [] : [{ cell, figure, check: compare(subject, cell, figure) }];
+  }),
+);
 
 /** The figure that a cell restates: what was spent, or the budget (`budget.original.basic` for 基本支出's 年初预算). */
 export function counterpartOf({ figures }: Subject, { figure: id, column, quantity }: Cell): ReportFigure | undefined {

@@ -4,6 +4,7 @@ import type { Rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import type { SlipKind } from '#verify/slip.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A number bound to nothing that is nearly the value of a figure named by the same words. */
 export interface NearFigure {
@@ -12,14 +13,8 @@ export interface NearFigure {
   slip: SlipKind;
 }
 
-const known = new WeakMap<Subject, ReadonlyMap<Binding, NearFigure>>();
-
 /** Near misses of the narrative, by their numbers. */
-export function nearFigures(subject: Subject): ReadonlyMap<Binding, NearFigure> {
-  const made = known.get(subject) ?? find(subject);
-  known.set(subject, made);
-  return made;
-}
+export const nearFigures: (subject: Subject) => ReadonlyMap<Binding, NearFigure> = oncePerReport(find);
 
 /** Share of a figure's name that must stand right beside the number. */
 const NAMED = 0.6;

@@ -1,6 +1,7 @@
 import { chineseNumeral } from '#quantity/chinese-numeral.ts';
 import { narrativeTexts, type ReportText } from '#verify/report-text.ts';
 import type { Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** 一、（一）1. （1）: the four levels of numbering, from the outermost. */
 export type NumberRank = 1 | 2 | 3 | 4;
@@ -23,14 +24,8 @@ const MARKS: ReadonlyArray<readonly [NumberRank, RegExp]> = [
   [4, /^\s*([（(]\s*(\d{1,2})\s*[）)])[、.．]?\s*/],
 ];
 
-const outlines = new WeakMap<Subject, readonly OutlineEntry[]>();
-
 /** Headings, and paragraphs that begin with a number, in order. */
-export function outlineOf(subject: Subject): readonly OutlineEntry[] {
-  const known = outlines.get(subject) ?? makeOutline(subject);
-  outlines.set(subject, known);
-  return known;
-}
+export const outlineOf: (subject: Subject) => readonly OutlineEntry[] = oncePerReport(makeOutline);
 
 /** `rank` 2, value 3: （三）. */
 export function numberText(rank: NumberRank, value: number): string {

@@ -2,6 +2,7 @@ import { placeInBlock } from '#prose/block.ts';
 import type { Place } from '#schema/finding.ts';
 import type { Problem } from '#verify/rule.ts';
 import type { Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A stretch of the file that matches a pattern of personal data. */
 export interface Candidate {
@@ -17,8 +18,6 @@ interface Source {
   text: string;
   place(start: number, end: number): Place;
 }
-
-const sources = new WeakMap<Subject, readonly Source[]>();
 
 /**
  * Matches anywhere in the file, comments of the frontmatter and the editor's notes included: the source is published too.
@@ -66,11 +65,7 @@ export function isOtherNumber({ before, after }: Candidate): boolean {
   return CODE.test(before) || UNIT.test(after);
 }
 
-function sourcesOf(subject: Subject): readonly Source[] {
-  const known = sources.get(subject) ?? makeSources(subject);
-  sources.set(subject, known);
-  return known;
-}
+const sourcesOf = oncePerReport(makeSources);
 
 function makeSources({ report }: Subject): Source[] {
   const { source } = report;

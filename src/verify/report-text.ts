@@ -3,6 +3,7 @@ import { type Block, placeInBlock } from '#prose/block.ts';
 import type { Place } from '#schema/finding.ts';
 import type { Frontmatter } from '#schema/report.ts';
 import type { Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** Words that the report publishes, and the place in the file of any stretch of them. */
 export interface ReportText {
@@ -14,27 +15,20 @@ export interface ReportText {
   place(start: number, end: number): Place;
 }
 
-const narratives = new WeakMap<Subject, readonly ReportText[]>();
-const fronts = new WeakMap<Subject, readonly ReportText[]>();
-
 /** Paragraphs, headings and table cells of the report in order; the editor's notes are not the report's words. */
-export function narrativeTexts(subject: Subject): readonly ReportText[] {
-  return kept(narratives, subject, () =>
-    subject.report.narrative.blocks.filter(({ aside }) => !aside).map((block) => ofBlock(block)),
-  );
-}
+export const narrativeTexts: (subject: Subject) => readonly ReportText[] = oncePerReport(({ report }) =>
+  report.narrative.blocks.filter(({ aside }) => !aside).map((block) => ofBlock(block)),
+);
 
 /** Texts of the frontmatter that the reporting unit wrote: not waivers, the source or corrections. */
-export function frontTexts(subject: Subject): readonly ReportText[] {
-  return kept(fronts, subject, () =>
-    authoredTexts(subject.report.front).map(([text, path]) => ({
-      text,
-      block: undefined,
-      path,
-      place: (start, end) => placeInFront(subject, path, text.slice(start, end)),
-    })),
-  );
-}
+export const frontTexts: (subject: Subject) => readonly ReportText[] = oncePerReport((subject) =>
+  authoredTexts(subject.report.front).map(([text, path]) => ({
+    text,
+    block: undefined,
+    path,
+    place: (start, end) => placeInFront(subject, path, text.slice(start, end)),
+  })),
+);
 
 /** Frontmatter and narrative. */
 export function reportTexts(subject: Subject): readonly ReportText[] {
@@ -46,12 +40,6 @@ export function sentenceAt(text: string, at: number): string {
   const from = Math.max(...['。', '；', '！', '？', '\n'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
   const rest = /[。；！？\n]/.exec(text.slice(at));
   return text.slice(from, rest === null ? text.length : at + rest.index);
-}
-
-function kept(cache: WeakMap<Subject, readonly ReportText[]>, subject: Subject, make: () => ReportText[]) {
-  const known = cache.get(subject) ?? make();
-  cache.set(subject, known);
-  return known;
 }
 
 function ofBlock(block: Block): ReportText {

@@ -1,6 +1,7 @@
 import type { Binding } from '#prose/bind.ts';
 import { half, larger } from '#quantity/rational.ts';
 import type { Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** Two numbers that the text calls by the same words and that differ; `second` comes later. */
 export interface Restatement {
@@ -9,14 +10,10 @@ export interface Restatement {
   second: Binding;
 }
 
-const known = new WeakMap<Subject, readonly Restatement[]>();
-
 /** The same quantity stated differently in two places of the narrative. */
-export function restatements(subject: Subject): readonly Restatement[] {
-  const made = known.get(subject) ?? find(subject.reading.bindings);
-  known.set(subject, made);
-  return made;
-}
+export const restatements: (subject: Subject) => readonly Restatement[] = oncePerReport(({ reading }) =>
+  find(reading.bindings),
+);
 
 function find(bindings: readonly Binding[]): Restatement[] {
   const byWords = new Map<string, Binding[]>();

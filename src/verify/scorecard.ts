@@ -6,6 +6,7 @@ import type { ScorecardItem } from '#schema/report.ts';
 import { type Attainment, attain, type Unknown } from '#verify/attainment.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 import { type Goal, readGoal } from '#verify/target.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** Points as published: `9.81`. */
 export interface Score {
@@ -49,17 +50,15 @@ export interface ResolvedScorecard {
   decimals: number;
 }
 
-const resolved = new WeakMap<Subject, ResolvedScorecard>();
-
 /** The report's scorecard as its regime reads it; undefined when the report has none. Made once for all rules. */
-export function scorecardOf(subject: Subject): ResolvedScorecard | undefined {
+export const scorecardOf: (subject: Subject) => ResolvedScorecard | undefined = oncePerReport(resolve);
+
+function resolve(subject: Subject): ResolvedScorecard | undefined {
   const { scorecard } = subject.report.front;
   if (scorecard === undefined) return undefined;
-  const known = resolved.get(subject);
-  if (known !== undefined) return known;
   const regime = subject.content.regimes.get(subject.report.front.regime ?? '');
   const items = scorecard.items.map((item, index) => resolveItem(subject, item, index, regime?.scorecard));
-  const made: ResolvedScorecard = {
+  return {
     items,
     layout: regime?.scorecard,
     full: decimal(regime?.scorecard?.total ?? '100'),
@@ -68,8 +67,6 @@ export function scorecardOf(subject: Subject): ResolvedScorecard | undefined {
     rounding: regime?.rounding ?? 'either',
     decimals: Math.max(0, ...items.map(({ score }) => score?.decimals ?? 0)),
   };
-  resolved.set(subject, made);
-  return made;
 }
 
 function resolveItem(subject: Subject, item: ScorecardItem, index: number, layout: Regime['scorecard']): ScoredItem {

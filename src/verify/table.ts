@@ -9,6 +9,7 @@ import type { CellContent } from '#verify/table/cell.ts';
 import { type FoundTable, readTable } from '#verify/table/read.ts';
 import type { LineRole, Stage } from '#verify/table/role.ts';
 import type { RowOrder } from '#verify/table/row.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A cell of the body of a table. */
 export interface TableCell {
@@ -70,19 +71,12 @@ export interface DataTable {
   rows: readonly TableRow[];
 }
 
-const read = new WeakMap<Subject, readonly DataTable[]>();
-
 /** The tables of the narrative; those in an editor's note are left out. Read once a report. */
-export function tablesOf(subject: Subject): readonly DataTable[] {
-  const known = read.get(subject);
-  if (known !== undefined) return known;
+export const tablesOf: (subject: Subject) => readonly DataTable[] = oncePerReport((subject) => {
   const hasCells = subject.report.narrative.blocks.some(({ kind, aside }) => kind === 'cell' && !aside);
-  const made = hasCells
-    ? findTables(subject.report.root).flatMap((found, index) => readTable(subject, found, index + 1))
-    : [];
-  read.set(subject, made);
-  return made;
-}
+  if (!hasCells) return [];
+  return findTables(subject.report.root).flatMap((found, index) => readTable(subject, found, index + 1));
+});
 
 function findTables(root: Nodes): FoundTable[] {
   const found: FoundTable[] = [];

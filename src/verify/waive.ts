@@ -1,4 +1,4 @@
-import { type Finding, finding } from '#schema/finding.ts';
+import { type Finding, finding, withoutAdvice } from '#schema/finding.ts';
 import type { Waiver } from '#schema/report.ts';
 import type { Check } from '#verify/check.ts';
 import { compact } from '#verify/relation-check.ts';
@@ -24,7 +24,8 @@ export function applyWaivers(
     if (waiver === undefined) return one;
     used.add(waiver);
     if (problems.get(waiver) !== undefined) return one;
-    return { ...one, waived: { reason: waiver.reason, by: waiver.by, date: waiver.date } };
+    const { reason, by, date } = waiver;
+    return { ...one, message: withoutAdvice(one.message), waived: { reason, by, date } };
   });
   const wrong = report.front.waivers.flatMap((waiver, index) => {
     const problem = problems.get(waiver) ?? (used.has(waiver) ? undefined : unmatched(waiver));

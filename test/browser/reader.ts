@@ -19,6 +19,7 @@ export const PAGES = {
   rules: '/rules/',
   rule: '/rules/relation/',
   corrections: '/corrections/',
+  data: '/data/',
   compare: '/compare/',
   'comparison of reports': '/compare/?r=2023/yunting-library&r=2022/yunting-library&r=2024/yunting-water-bureau',
   search: '/search/',

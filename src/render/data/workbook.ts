@@ -1,4 +1,5 @@
 import Excel from 'exceljs';
+import stringWidth from 'string-width';
 import type { ReportView } from '#derive/report-view.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
 import { checkSheet } from '#render/data/check-sheet.ts';
@@ -11,6 +12,8 @@ import { reportName } from '#render/words/verdict.ts';
 
 /** Written into every workbook instead of the time: the same report gives the same bytes. */
 const MOMENT = new Date(Date.UTC(2000, 0, 1));
+/** Characters that the filter's button takes beside a heading. */
+const FILTER = 3;
 const INK = 'FF1D2422';
 const ACCENT = 'FF0B5563';
 const SAMPLE = 'FFF7EBCF';
@@ -42,7 +45,9 @@ function addSheet(book: Excel.Workbook, sheet: Sheet, title: string, sample: boo
     properties: sample ? { tabColor: { argb: SAMPLE } } : {},
   });
   page.pageSetup.printTitlesRow = `1:${FIRST_ROW - 1}`;
-  page.columns = sheet.columns.map(({ width }) => ({ width }));
+  page.columns = sheet.columns.map(({ title: head, width }) => ({
+    width: Math.max(width, stringWidth(head) + FILTER),
+  }));
   titleRow(page.getRow(1), title, sample);
   headerRow(page.getRow(FIRST_ROW - 1), sheet);
   for (const [index, row] of sheet.rows.entries()) {

@@ -3,6 +3,7 @@ import type { Context } from '#prose/context.ts';
 import { lastOf } from '#prose/context.ts';
 import { directionBefore } from '#prose/qualifier.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A figure as the text states it. */
 export interface StatedFigure {
@@ -32,13 +33,7 @@ export interface Sentence {
 }
 
 /** Sentences of the running text that state figures, in order. */
-export function sentencesOf(subject: Subject): readonly Sentence[] {
-  const made = known.get(subject) ?? readSentences(subject);
-  known.set(subject, made);
-  return made;
-}
-
-const known = new WeakMap<Subject, readonly Sentence[]>();
+export const sentencesOf: (subject: Subject) => readonly Sentence[] = oncePerReport(readSentences);
 
 function readSentences(subject: Subject): Sentence[] {
   const byBlock = new Map<Block, StatedFigure[]>();

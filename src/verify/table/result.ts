@@ -8,6 +8,7 @@ import { evaluateShares } from '#verify/table/shares.ts';
 import { checkOf } from '#verify/table/statement.ts';
 import { evaluateSums } from '#verify/table/sums.ts';
 import { tablesOf } from '#verify/table.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** What came of one rule in all tables of a report. */
 export interface TableResult {
@@ -15,13 +16,11 @@ export interface TableResult {
   problems: Problem[];
 }
 
-const made = new WeakMap<Subject, Map<string, TableResult>>();
+const resultsOf = oncePerReport(compare);
 
 /** Checks and problems of one of the rules that compare cells with one another. */
 export function tableResult(subject: Subject, rule: string): TableResult {
-  const known = made.get(subject) ?? compare(subject);
-  made.set(subject, known);
-  return known.get(rule) ?? { checks: [], problems: [] };
+  return resultsOf(subject).get(rule) ?? { checks: [], problems: [] };
 }
 
 function compare(subject: Subject): Map<string, TableResult> {
