@@ -107,6 +107,8 @@ export function summaryOf(view: Omit<ReportView, 'article' | 'headings'> & Parti
     corrections,
     attachments,
     siblings,
+    revisions,
+    historyNote,
     ...summary
   } = view;
   return summary;

@@ -155,4 +155,8 @@ export interface ReportView extends ReportSummary {
   attachments: { role: string; label: string; file: string; sha256: string | null; href: string | null }[];
   /** Reports of the same unit, scope and project in other years, newest first; this one included. */
   siblings: { year: number; href: string; status: Status }[];
+  /** Commits of the source file, newest first: day of the author's own time zone, `2024-09-10`, and first line. */
+  revisions: { date: string; subject: string }[];
+  /** Why there are no revisions, a sentence; null when there are, or when they were not asked for. */
+  historyNote: string | null;
 }

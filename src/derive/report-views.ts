@@ -14,13 +14,26 @@ import type { VerifiedContent } from '#verify/verify.ts';
 /** A report's view without the narrative, which `render/article` makes. */
 export type ReportFacts = Omit<ReportView, 'article' | 'headings' | 'view'>;
 
-/** Views of all verified reports, in the order of their paths. */
-export function reportFacts({ content, reports }: VerifiedContent): ReportFacts[] {
+type Revisions = Pick<ReportView, 'revisions' | 'historyNote'>;
+const NO_REVISIONS: Revisions = { revisions: [], historyNote: null };
+
+/** Views of all verified reports, in the order of their paths; `revisionsOf` answers for a path in the content folder. */
+export function reportFacts(
+  { content, reports }: VerifiedContent,
+  revisionsOf: (path: string) => Revisions = () => NO_REVISIONS,
+): ReportFacts[] {
   const status = new Map(reports.map((report) => [report.subject.report.id, report.status]));
-  return reports.map((report) => factsOf(report, content, status));
+  return reports.map((report) => ({
+    ...factsOf(report, content, status),
+    ...revisionsOf(report.subject.report.path),
+  }));
 }
 
-function factsOf(verified: VerifiedReport, content: Content, status: ReadonlyMap<string, Status>): ReportFacts {
+function factsOf(
+  verified: VerifiedReport,
+  content: Content,
+  status: ReadonlyMap<string, Status>,
+): Omit<ReportFacts, keyof Revisions> {
   const { subject, checks, findings } = verified;
   const { front } = subject.report;
   const figures = figureViews(verified);

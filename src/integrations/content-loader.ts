@@ -6,6 +6,7 @@ import { reportFacts } from '#derive/report-views.ts';
 import { settingsOf } from '#derive/site-view.ts';
 import { allFindings, openCount, resultOf } from '#format/result.ts';
 import { formatText } from '#format/text.ts';
+import { type Revisions, revisionsIn } from '#integrations/revisions.ts';
 import { loadContent, loadSite } from '#load/content.ts';
 import { contentFolder } from '#load/folders.ts';
 import { ContentError } from '#load/problem.ts';
@@ -85,7 +86,7 @@ async function storeReports(folder: string, store: Store, say: (text: string) =>
     if (strict) throw new Error(`content has errors:\n${formatText(result, false)}`);
     say(`\n${formatText(result, false)}`);
   }
-  const views = await storeViews(verified);
+  const views = await storeViews(verified, await revisionsIn(folder));
   const summaries = views.map(summaryOf);
   await writeSummaries(summaries);
   await writeRegister(registerOf(verified.content, views));
@@ -97,8 +98,8 @@ async function storeReports(folder: string, store: Store, say: (text: string) =>
 /** A stored view without its narrative: what the site's other pages are made from. */
 type StoredView = Omit<ReportView, 'article' | 'headings'>;
 
-async function storeViews(verified: VerifiedContent): Promise<StoredView[]> {
-  const facts = reportFacts(verified);
+async function storeViews(verified: VerifiedContent, revisionsOf: (path: string) => Revisions): Promise<StoredView[]> {
+  const facts = reportFacts(verified, revisionsOf);
   return Promise.all(
     verified.reports.map(async (report, index) => {
       const own = facts[index];

@@ -63,13 +63,13 @@ export function restatedIntervals(a: Quantity, b: Quantity, rounding: Rounding):
 }
 
 function rounded(value: Rational, step: Rational, rounding: Rounding): Interval {
+  const halfStep = half(step);
+  if (rounding === 'half-up') return around(value, halfStep);
   // Cutting off moves towards zero; a published zero may have been cut from either side.
-  const zero = value.equals(ZERO);
+  const zero = value.n === 0n;
   const lowest = value.s < 0n || zero ? value.sub(step) : value;
   const highest = value.s < 0n && !zero ? value : value.add(step);
   if (rounding === 'truncate') return { low: lowest, nominal: value, high: highest };
-  const halfStep = half(step);
-  if (rounding === 'half-up') return around(value, halfStep);
   return { low: smaller(lowest, value.sub(halfStep)), nominal: value, high: larger(highest, value.add(halfStep)) };
 }
 

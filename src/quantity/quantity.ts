@@ -84,9 +84,20 @@ export function quantityOf(text: string, digits: string, unit: UnitOfMeasure, qu
     decimals,
     unit,
     qualifier,
-    value: number.mul(unit.factor),
-    step: powerOfTen(-decimals).mul(unit.factor),
+    value: unit.factor.n === unit.factor.d ? number : number.mul(unit.factor),
+    step: stepOf(unit, decimals),
   };
+}
+
+const steps = new WeakMap<UnitOfMeasure, Rational[]>();
+
+/** One unit of the last of `decimals` decimals, in base units; made once for a unit. */
+function stepOf(unit: UnitOfMeasure, decimals: number): Rational {
+  const own = steps.get(unit) ?? [];
+  steps.set(unit, own);
+  const step = own[decimals] ?? powerOfTen(-decimals).mul(unit.factor);
+  own[decimals] = step;
+  return step;
 }
 
 /** Words on both sides that say the same (控制在30万元以内) are one qualifier; words that do not are left in the text. */

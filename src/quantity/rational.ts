@@ -23,9 +23,16 @@ export function decimal(digits: string): Rational {
 
 /** 10 to the power `exponent`, which may be negative. */
 export function powerOfTen(exponent: number): Rational {
+  const known = powers.get(exponent);
+  if (known !== undefined) return known;
   const power = 10n ** BigInt(Math.abs(exponent));
-  return exponent < 0 ? rational(1n, power) : rational(power);
+  const made = exponent < 0 ? rational(1n, power) : rational(power);
+  powers.set(exponent, made);
+  return made;
 }
+
+/** Steps of published numbers: a dozen, asked for a million times. */
+const powers = new Map<number, Rational>();
 
 export function half(value: Rational): Rational {
   return value.div(TWO);
@@ -39,8 +46,13 @@ export function larger(a: Rational, b: Rational): Rational {
   return a.compare(b) >= 0 ? a : b;
 }
 
+/** `value / divisor` for `decimalText` alone: not in lowest terms, which costs more than writing it. */
+export function quotientOf(value: Rational, divisor: Rational): Pick<Rational, 's' | 'n' | 'd'> {
+  return { s: value.s * divisor.s, n: value.n * divisor.d, d: value.d * divisor.n };
+}
+
 /** Decimal text with at most `decimals` places, rounded half up (away from zero), without trailing zeros beyond `keep`. */
-export function decimalText(value: Rational, decimals: number, keep = 0): string {
+export function decimalText(value: Pick<Rational, 's' | 'n' | 'd'>, decimals: number, keep = 0): string {
   const scale = 10n ** BigInt(decimals);
   const rounded = (value.n * scale * 2n + value.d) / (value.d * 2n);
   const digits = rounded.toString().padStart(decimals + 1, '0');

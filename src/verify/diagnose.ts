@@ -57,10 +57,19 @@ function candidates(subject: Subject, figure: ReportFigure, failed: AppliedRelat
   const structural = structuralSlips(subject, figure, failed);
   const solved = failed.relation === undefined ? undefined : trial.solve(failed.relation);
   const needed = solved === undefined ? [] : [{ kind: 'value', quantity: solved, prior: SOLVED }];
-  const stale = isStale(subject, figure)
+  const stale = isOnlyStale(subject, figure, failed)
     ? [...structural, ...needed].map((one) => ({ ...one, kind: 'stale-value', prior: STALE }))
     : [];
   return [...slips, ...stale, ...structural, ...fromText(subject, figure), ...needed];
+}
+
+/** Two figures that stayed the same are two that did not change; a single one may have been left in. */
+function isOnlyStale(subject: Subject, figure: ReportFigure, { check }: AppliedRelation): boolean {
+  const stale = (check?.figures ?? []).filter((id) => {
+    const own = subject.figures.get(id);
+    return own !== undefined && isStale(subject, own);
+  });
+  return stale.length === 1 && stale[0] === figure.id;
 }
 
 /** Whether the value is exactly last year's, with digits enough not to be so by chance. */

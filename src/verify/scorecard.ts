@@ -120,7 +120,7 @@ function isWholeBudget(target: Goal): boolean {
 
 /** Names without the brackets, spaces and quotation marks that come and go. */
 export function sameName(a: string, b: string): boolean {
-  return bareName(a) === bareName(b);
+  return a === b || bareName(a) === bareName(b);
 }
 
 /** The 一级指标 of the regime that a group's name stands for: 产出指标（50分） is 产出. */
@@ -147,6 +147,8 @@ function sameQuantity(subject: Subject, item: ScorecardItem, label: string, actu
     !hasOwnPeriod && quantity.unit.per === unit.per && addable(quantity.unit, unit);
   const byId = subject.figures.get(item.indicator);
   if (byId !== undefined) return fits(byId) ? byId : undefined;
-  const named = [...subject.figures.values()].filter((figure) => sameName(figure.label, label) && fits(figure));
+  const named = (figuresByName(subject).get(bareName(label)) ?? []).filter(fits);
   return named.length === 1 ? named[0] : undefined;
 }
+
+const figuresByName = oncePerReport(({ figures }) => Map.groupBy(figures.values(), ({ label }) => bareName(label)));

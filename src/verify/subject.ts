@@ -49,7 +49,18 @@ export function makeSubject(
   return { report, content, rounding, figures, reading, neighbour: (year) => lookup(report, year) };
 }
 
-export function figuresOfReport(content: Content, report: ReportDocument): Map<string, ReportFigure> {
+const known = new WeakMap<Content, Map<ReportDocument, ReadonlyMap<string, ReportFigure>>>();
+
+/** Figures of a report by id; made once, for the report itself and for its neighbours. */
+export function figuresOfReport(content: Content, report: ReportDocument): ReadonlyMap<string, ReportFigure> {
+  const all = known.get(content) ?? new Map<ReportDocument, ReadonlyMap<string, ReportFigure>>();
+  known.set(content, all);
+  const figures = all.get(report) ?? readFigures(content, report);
+  all.set(report, figures);
+  return figures;
+}
+
+function readFigures(content: Content, report: ReportDocument): Map<string, ReportFigure> {
   const rounding = roundingOf(content, report);
   const figures = new Map<string, ReportFigure>();
   for (const [id, entry] of Object.entries(report.front.figures)) {

@@ -116,7 +116,7 @@ describe('interval evaluation', () => {
         compared += 1;
         expect(below(interval.low, truth) && below(truth, interval.high)).toBe(true);
       }),
-      { numRuns: sliceOf(600, 15000), seed: 20240910 },
+      { numRuns: sliceOf(3000, 15000), seed: 20240910 },
     );
     expect(compared).toBeGreaterThan(1000);
   });

@@ -15,6 +15,7 @@ export function sectionsOf(view: ReportView): Section[] {
     { id: 'checks', title: '校验', shown: true },
     { id: 'findings', title: '问题和说明', shown: view.findings.length > 0 },
     { id: 'corrections', title: '勘误', shown: view.corrections.length > 0 },
+    { id: 'revisions', title: '修订记录', shown: view.revisions.length > 0 || view.historyNote !== null },
     { id: 'attachments', title: '附件', shown: view.attachments.length > 0 },
     { id: 'years', title: '其他年度', shown: view.siblings.length > 1 },
     { id: 'downloads', title: '下载', shown: true },

@@ -8,7 +8,7 @@ export const quantityRestated: Rule = {
   id: 'quantity-restated',
   severity: 'error',
   waivable: true,
-  title: { zh: '同一个数前后不一', en: 'the same quantity is stated differently' },
+  title: { zh: '正文两处的说法不一', en: 'the same quantity is stated differently' },
   equation: '正文中同名、同单位、同期间的数 = 前文写的数',
   explanation: '同一份报告里，同一件事前面说一个数、后面说另一个数，至少有一处不对。名称、单位和年份都相同才比较。',
   example: {

@@ -38,7 +38,8 @@ ruleTable(relation, {
     {
       name: 'a gap just past the limit',
       report: figures('438.42万元', '143.06万元', '295.33万元'),
-      found: '438.42万元',
+      found: '143.06万元',
+      message: /相差 0\.03万元，舍入最多允许 0\.015万元/,
       outcomes: ['failed'],
     },
     {
