@@ -8,7 +8,8 @@ const NOTES: Readonly<Record<NoHistory, string | null>> = {
   off: null,
   'no-git': '生成本页的机器上没有 Git，无法列出修订记录。',
   'no-repository': '生成本页所用的内容不在 Git 版本库中，没有修订记录。',
-  shallow: '生成本页所用的版本库不完整（浅克隆），为免误导，不列出修订记录；取回全部历史（git fetch --unshallow）后重新生成即可。',
+  shallow:
+    '生成本页所用的版本库不完整（浅克隆），为免误导，不列出修订记录；取回全部历史（git fetch --unshallow）后重新生成即可。',
   refused: '生成本页所用的版本库属于另一用户，Git 拒绝读取，无法列出修订记录。',
 };
 const UNCOMMITTED = '本报告还没有提交到版本库，没有修订记录。';

@@ -46,7 +46,11 @@ describe.each(CASES)('the site of %s', (name) => {
 
   it('is built as expected, or refused with nothing built', async () => {
     const site = join(folder, name);
-    const { status, error } = run('build', [], { MINGZHANG_CONTENT: content, MINGZHANG_OUT: site, MINGZHANG_HISTORY: 'off' });
+    const { status, error } = run('build', [], {
+      MINGZHANG_CONTENT: content,
+      MINGZHANG_OUT: site,
+      MINGZHANG_HISTORY: 'off',
+    });
     const { summary } = JSON.parse(await readFile(expected('verify.json'), 'utf8')) as { summary: { errors: number } };
     expect(status, error).toBe(summary.errors === 0 ? 0 : 1);
     expect(existsSync(site)).toBe(status === 0);

@@ -34,6 +34,16 @@ ruleTable(scoreByTarget, {
       report: one('≥53户', '129户', 10, '8', 'method: target, reason: 目标定得偏低'),
       outcomes: ['not-evaluated'],
     },
+    {
+      name: 'a reduction by judgement that another target would give by chance',
+      report: one('≥60户', '90户', 10, '9', 'method: target, reason: 目标定得偏低'),
+      outcomes: ['not-evaluated'],
+    },
+    {
+      name: 'a reduction that no slip of the target explains',
+      report: one('≥46%', '86.4%', 20, '18.13', 'method: target, reason: 目标定得偏低'),
+      outcomes: ['not-evaluated'],
+    },
     { name: 'no score', report: scorecard([row('a', ['≥95%', '93%', 10, null])]), outcomes: ['not-evaluated'] },
     { name: 'full marks', report: one('≥95%', '96%', 10, '10'), outcomes: [] },
     { name: 'words', report: one('明显', '较明显', 10, '8'), outcomes: [] },
@@ -58,6 +68,15 @@ ruleTable(scoreByTarget, {
     { name: 'a whole point below an exact share', report: one('≥10所', '9所', 20, '17'), found: '17', expected: '18' },
     { name: 'points for nothing', report: one('≥10所', '0所', 20, '5'), found: '5', expected: '0' },
     { name: 'a ratio upside down', report: one('≤30分钟', '35分钟', 20, '15'), found: '15' },
+    {
+      name: 'a target with a wrong digit, which the score gives away, as a warning',
+      report: one('≥46%', '86.65%', 20, '18.05', 'method: target, reason: 人员变动影响进度'),
+      found: '≥46%',
+      expected: '≥96%',
+      place: '9:31',
+      message: /完成 86\.65%，超过目标 ≥46%，却只得 18\.05分；这正好是目标 ≥96% 时的得分/,
+      outcomes: ['not-evaluated'],
+    },
     {
       name: 'a reason does not help where the method is fixed',
       report: one('≥95%', '96%', 10, '9', 'method: target, reason: 抽样偏少'),
