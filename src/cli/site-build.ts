@@ -38,6 +38,8 @@ export function setEnvironment(content: string, cache: string): void {
   process.env['MINGZHANG_CONTENT'] = content;
   process.env['MINGZHANG_CACHE'] = cache;
   process.env['MINGZHANG_ADDRESS'] = loadSite(content).address;
+  // A test runner's DEV would make pages believe that they are in the dev server.
+  delete process.env['DEV'];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 }

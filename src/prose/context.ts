@@ -38,7 +38,7 @@ export function contextOf({ tokens, index, headings }: Setting): Context {
   const from = Math.max(sentenceStart, previous, localStart(text, start));
   const local = list ?? text.slice(from, start);
   const following = tokens[index + 1]?.start ?? text.length;
-  const after = text.slice(end, Math.min(firstOf(text, STOP, end), following, end + AFTER));
+  const after = text.slice(end, Math.min(endOfWords(text, end), following, end + AFTER));
   const before = lastOf(text, SENTENCE_END, sentenceStart - 1);
   const around = headings + text.slice(Math.max(0, before), sentenceStart);
   return { local, after, sentence: text.slice(sentenceStart, from), around, years: yearsBefore(tokens, index) };
@@ -103,6 +103,12 @@ function listItem(tokens: readonly Token[], index: number): string | undefined {
   // 第一、二批分别为: what the last item says of all of them counts for each.
   const shared = count > 1 && (named[index - first] ?? '').length < tail.length ? tail.slice(-4) : '';
   return `${named[index - first] ?? ''}${shared}`;
+}
+
+/** The words after a number end at the next stop; “96%，即返校率” goes on to say what it was. */
+function endOfWords(text: string, end: number): number {
+  const stop = firstOf(text, STOP, end);
+  return stop === end && /^[，,]\s*(?:即|也就是)/.test(text.slice(end, end + 6)) ? firstOf(text, STOP, end + 1) : stop;
 }
 
 const NEAR = 24;

@@ -1,5 +1,6 @@
 import { parseRelation } from '#expression/parse.ts';
 import { type Relation, RelationError, references } from '#expression/syntax.ts';
+import type { Content } from '#load/content.ts';
 import type { Check } from '#verify/check.ts';
 import { checkRelation, compact } from '#verify/relation-check.ts';
 import type { Subject } from '#verify/subject.ts';
@@ -60,7 +61,7 @@ function lacksParts({ right }: Relation, { figures }: Subject): boolean {
 function applyOne(subject: Subject, text: string, declared: number | undefined): AppliedRelation {
   let relation: Relation | undefined;
   try {
-    relation = parseRelation(text);
+    relation = declared === undefined ? parseStandard(text) : parseRelation(text);
     if (declared !== undefined) refuseUnknownIds(relation, subject);
     return { text, declared, relation, check: checkRelation(subject, relation), error: undefined };
   } catch (error) {
@@ -69,15 +70,41 @@ function applyOne(subject: Subject, text: string, declared: number | undefined):
   }
 }
 
+interface Standard {
+  /** The metric it belongs to. */
+  id: string;
+  text: string;
+  unless: readonly string[];
+}
+
+const standards = new WeakMap<Content, readonly Standard[]>();
+
+function standardsOf(content: Content): readonly Standard[] {
+  const known = standards.get(content);
+  if (known !== undefined) return known;
+  const made = [...content.metrics.values()].flatMap(({ id, relations }) =>
+    relations.map((entry) =>
+      typeof entry === 'string' ? { id, text: entry, unless: [] } : { id, text: entry.relation, unless: entry.unless },
+    ),
+  );
+  standards.set(content, made);
+  return made;
+}
+
 /** Relations of the metrics that the report publishes; one with `unless` is lifted by the figures it names. */
 function standardRelations({ figures, content }: Subject): string[] {
-  return [...content.metrics.values()].flatMap(({ id, relations }) => {
-    if (!figures.has(id)) return [];
-    return relations
-      .map((entry) => (typeof entry === 'string' ? { relation: entry, unless: [] } : entry))
-      .filter(({ unless }) => !unless.some((other) => figures.has(other)))
-      .map((entry) => entry.relation);
-  });
+  return standardsOf(content)
+    .filter(({ id, unless }) => figures.has(id) && !unless.some((other) => figures.has(other)))
+    .map(({ text }) => text);
+}
+
+/** Standard relations stand in every report: each is parsed once. */
+const parsed = new Map<string, Relation>();
+
+function parseStandard(text: string): Relation {
+  const known = parsed.get(text) ?? parseRelation(text);
+  parsed.set(text, known);
+  return known;
 }
 
 /** A standard relation concerns a report that publishes its result and some of what it is made of. */

@@ -12,6 +12,7 @@ export const privacyEmail: Rule = {
     '经办人的个人邮箱（QQ、163 等）是个人信息，不应随报告公开；单位在政府域名（.gov.cn）下的邮箱可以公开。不能用说明放行。',
   example: { failing: '意见请发 QQ 邮箱', passing: '意见请发 open@city.gov.cn' },
   check(subject) {
+    if (!/[@＠]/.test(subject.report.source)) return {};
     const problems = candidates(subject, ADDRESS).flatMap(({ match, place }) => {
       const [, name = '', domain = ''] = match;
       if (/(?:^|\.)gov\.cn$/i.test(domain)) return [];
