@@ -8,8 +8,10 @@ const MOST_OF_LIMIT = 0.8;
 export function checkSentence(check: Check): string {
   const { outcome, published, calculated, gap, limit, reason } = check;
   if (outcome === 'not-evaluated') return `没有计算：${reason ?? '缺少所需的数据'}。`.replace('。。', '。');
-  const numbers = published !== null && calculated !== null ? `公布${published}，算得${calculated}` : null;
-  if (outcome === 'exact') return numbers === null ? '检查成立。' : `${numbers}，完全一致。`;
+  const bound = /<=|>=|[≤≥]/.test(check.statement);
+  const second = bound ? '界限' : '算得';
+  const numbers = published !== null && calculated !== null ? `公布${published}，${second}${calculated}` : null;
+  if (outcome === 'exact') return numbers === null ? '检查成立。' : `${numbers}，${bound ? '没有越过' : '完全一致'}。`;
   if (numbers === null) return outcome === 'rounding' ? '在公布的精度之内成立。' : closing(check, '与所述不符');
   const distance = gap === null ? '' : `，相差${gap}`;
   if (outcome === 'rounding') return `${numbers}${distance}，没有超过公布位数允许的${limit ?? '舍入差'}。`;
