@@ -54,7 +54,7 @@ function syntaxRefusal(body: string, line: number, column: number, reason: strin
     place,
     found: text.slice(at, at + 20),
     expected: excerpt,
-    zh: `正文中的“${mark}”会被当作代码；要原样显示，请在它前面加反斜杠：…${excerpt}…`,
+    zh: `正文中的“${mark}”会被当作代码；${mark === '{' ? '请去掉花括号，或' : '要原样显示，请'}在它前面加反斜杠：…${excerpt}…`,
     en: `"${mark}" begins code here; to show it, put a backslash before it: …${excerpt}… (${reason})`,
   };
 }

@@ -168,7 +168,8 @@ function codeProblem(code: string, path: YamlPath, part: 'key' | 'value', found:
 
 function missing(path: YamlPath): SchemaProblem {
   const key = String(path.at(-1));
-  return problem(path, 'key', '', key, `缺少“${key}”；请加上一行 ${key}: …`, `${key} is missing; add a line ${key}: …`);
+  const where = path.length > 1 ? `请加上 ${key}: …（花括号里的各项用逗号隔开）` : `请加上一行 ${key}: …`;
+  return problem(path, 'key', '', key, `缺少“${key}”；${where}`, `${key} is missing; add ${key}: …`);
 }
 
 function problem(

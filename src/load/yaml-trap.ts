@@ -12,7 +12,10 @@ export interface Trap extends Sentence {
 const KEY = String.raw`^(\s*(?:-\s+)?[A-Za-z][\w.]*)`;
 
 /** A number with thousands commas that is a value in braces. */
-const FLOW_NUMBER = /([{,]\s*[A-Za-z][\w.]*:\s*)(\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s,}"']*)/;
+const FLOW_NUMBER = /([{,]\s*[A-Za-z][\w.]*:\s*)([≥≤≧≦><=＞＜约近超]*\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s,}"']*)/;
+
+/** A value in braces that begins with a symbol of YAML. */
+const FLOW_SYMBOL = /([{,]\s*[A-Za-z][\w.]*:\s*)([>|@%&*!`][^\s,}"']*)/;
 
 const TRAPS: ReadonlyArray<{ pattern: RegExp; fix: (match: RegExpExecArray) => string; zh: string; en: string }> = [
   {
@@ -32,6 +35,12 @@ const TRAPS: ReadonlyArray<{ pattern: RegExp; fix: (match: RegExpExecArray) => s
     fix: ([, key = '', value = '']) => `${key}: "${value}"`,
     zh: '以 > @ % & * ! 等符号开头的值要加引号',
     en: 'a value that begins with a symbol needs quotes',
+  },
+  {
+    pattern: FLOW_SYMBOL,
+    fix: ({ input }) => input.replace(new RegExp(FLOW_SYMBOL, 'g'), '$1"$2"'),
+    zh: '以 > @ % & * ! 等符号开头的值要加引号（≥ 不用）',
+    en: 'a value that begins with a symbol needs quotes (≥ does not)',
   },
   {
     pattern: FLOW_NUMBER,

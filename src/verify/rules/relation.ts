@@ -74,6 +74,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'part-doubled': '一项加了两次',
   'inverted-ratio': '分子分母颠倒',
   'other-base': '分母用错',
+  'other-document': '正文是这样写的',
   value: '按其他数据推算',
 };
 
