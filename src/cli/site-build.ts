@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
@@ -20,8 +20,11 @@ export class OutputError extends Error {
  */
 export async function buildSite(content: string, output: string): Promise<void> {
   await refuseForeign(output);
+  // Astro resolves packages from where the process stands.
+  process.chdir(PROJECT);
   const cache = await mkdtemp(join(tmpdir(), 'mingzhang-'));
-  const staging = join(dirname(output), `.${MARK.slice(1)}-${process.pid}`);
+  // Inside the project: what Astro writes on its way resolves packages from there.
+  const staging = join(PROJECT, '.mingzhang', `site-${process.pid}`);
   try {
     setEnvironment(content, cache);
     await build({ root: PROJECT, outDir: staging, cacheDir: cache, logLevel: 'warn', configFile: 'astro.config.mjs' });
@@ -52,8 +55,21 @@ async function refuseForeign(output: string): Promise<void> {
 }
 
 async function swap(staging: string, output: string): Promise<void> {
-  const old = `${staging}-old`;
+  const beside = join(dirname(output), `.${MARK.slice(1)}-${process.pid}`);
+  const old = `${beside}-old`;
+  await move(staging, beside);
   if (existsSync(output)) await rename(output, old);
-  await rename(staging, output);
+  await rename(beside, output);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Renames, or copies where the two places are on different disks; nothing has the final name before it is whole. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
 }

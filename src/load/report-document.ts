@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type BlockIndex, blocksOf } from '#load/blocks.ts';
 import { isFenceError, type Parts, splitFrontmatter } from '#load/frontmatter.ts';
+import { hiddenCharacter } from '#load/limits.ts';
 import { readMdx } from '#load/mdx.ts';
 import { type Context, describeIssues, type SchemaProblem } from '#load/schema-message.ts';
 import type { TextFile } from '#load/text-file.ts';
@@ -47,6 +48,8 @@ export function readReport(
   const [, year = '0', unit = '', project] = PATH.exec(path) ?? [];
   const broken = (findings: Finding[]): BrokenReport => ({ path, unit, year: Number(year), findings });
   if (unit === '') return broken([error(path, 'report-path', pathSentence)]);
+  const hidden = hiddenCharacter(text);
+  if (hidden !== undefined) return broken([error(path, hidden.rule, hidden, hidden.place)]);
   const parts = splitFrontmatter(text);
   if (isFenceError(parts)) return broken([error(path, 'frontmatter-syntax', parts, { ...parts.place })]);
   const read = readFrontmatter(path, parts, context);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { digestOfFile } from '#load/digest.ts';
 import type { Sentence } from '#load/problem.ts';
 import { readTextFile, type TextFile, textFile } from '#load/text-file.ts';
@@ -17,13 +17,19 @@ export interface SourceFolder {
 
 /** The files below a folder; links are listed, not followed. */
 export function folderOnDisk(folder: string): SourceFolder {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const paths = walk(folder, '')
     .filter((path) => !/(^|\/)\.|~$/.test(path))
     .sort();
   const digest = (path: string) => digestOfFile(join(folder, path));
   return { name: folder, paths, read: (path) => readFrom(folder, path), digest };
+}
+
+/** Paths below the folder; a link to a folder is one path, whatever it leads to. */
+function walk(folder: string, below: string): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? walk(folder, path) : [path];
+  });
 }
 
 /** Texts by path. */

@@ -6,7 +6,7 @@ export const Line = z
   .trim()
   .min(1, { error: 'empty' })
   .max(500, { error: 'too-long' })
-  .refine((text) => !/[\n\r]/.test(text), { error: 'one-line' });
+  .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text), { error: 'one-line' });
 
 /** Text of several lines that is not empty. Folded YAML leaves spaces between Chinese characters: they go. */
 export const Paragraph = z

@@ -9,8 +9,6 @@ export const HOSTILE = [
   '@import',
   '＝1+1',
   '他说"好", 然后走了',
-  '左\u202e右\u2066内',
-  '\u200b=1',
   '<script>alert(1)</script> & ]]>',
   '空 格',
   '😀𠮷',
