@@ -8,8 +8,8 @@ import { allFindings, openCount, type Result, resultOf, type Scope, stoppedResul
 import { formatSuggestions, suggestionsJson } from '#format/suggestions.ts';
 import { loadContent } from '#load/content.ts';
 import { fromUser, PROJECT } from '#load/folders.ts';
-import { ContentError } from '#load/problem.ts';
-import { isSentence, readTextFile } from '#load/text-file.ts';
+import { ContentError, isSentence } from '#load/problem.ts';
+import { readTextFile } from '#load/text-file.ts';
 import { rules } from '#verify/rules/index.ts';
 import { suggestRelations } from '#verify/suggest.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';

@@ -1,28 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { attachmentDigests } from '#load/attachments.ts';
+import { builtInStandards } from '#load/built-in-standards.ts';
+import { type Content, contentOf, isReport, readSite } from '#load/content-files.ts';
+import { folderOnDisk } from '#load/folder-on-disk.ts';
 import { ContentError } from '#load/problem.ts';
-import { type BrokenReport, isBroken, type ReportDocument, readReport } from '#load/report-document.ts';
-import { folderOnDisk, type SourceFolder } from '#load/source-folder.ts';
-import { loadStandards, type Standards } from '#load/standards.ts';
-import { isSentence } from '#load/text-file.ts';
-import { readYamlFile } from '#load/yaml-file.ts';
-import { type Finding, finding } from '#schema/finding.ts';
-import { reportSchema } from '#schema/report.ts';
-import { Site } from '#schema/site.ts';
+import type { SourceFolder } from '#load/source-folder.ts';
+import type { Site } from '#schema/site.ts';
 
-/** A content folder as typed documents. */
-export interface Content extends Standards {
-  /** Absolute path of the folder. */
-  folder: string;
-  site: Site;
-  /** In the order of their paths. */
-  reports: ReportDocument[];
-  broken: BrokenReport[];
-  /** SHA-256 (hex) of the declared attachments that are there, by path. */
-  attachments: ReadonlyMap<string, string>;
-  /** About files that are not reports. */
-  findings: Finding[];
-}
+export type { Content } from '#load/content-files.ts';
 
 /** Loads a content folder. Throws a ContentError when there is nothing to read; anything else becomes a finding. */
 export function loadContent(folder: string): Content {
@@ -31,20 +15,17 @@ export function loadContent(folder: string): Content {
 
 /** The same from files that are already at hand. */
 export function readContent(files: SourceFolder): Content {
-  const site = readSite(files);
-  const standards = loadStandards(files);
-  const findings = [...standards.findings, ...strangers(files.paths)];
-  const empty = { reports: [], broken: [], attachments: new Map() };
-  const content: Content = { ...standards, ...empty, folder: files.name, site, findings };
-  loadReports(content, files);
-  content.attachments = attachmentDigests(content.reports, files);
-  if (content.reports.length + content.broken.length === 0) {
-    throw new ContentError(
-      `${files.name} 中没有报告；请在 reports/<年度>/<单位>.mdx 放入至少一份报告`,
-      `${files.name} has no report; put at least one at reports/<year>/<unit>.mdx`,
-    );
-  }
-  return content;
+  return contentOf(files, builtInStandards());
+}
+
+/** The settings of site.yaml alone. Throws a ContentError when they cannot be read. */
+export function loadSite(folder: string): Site {
+  return readSite(openFolder(folder));
+}
+
+/** Report files of a content folder, read or not. */
+export function reportFiles(folder: string): string[] {
+  return openFolder(folder).paths.filter(isReport);
 }
 
 function openFolder(folder: string): SourceFolder {
@@ -53,85 +34,4 @@ function openFolder(folder: string): SourceFolder {
     `没有内容文件夹 ${folder}；请核对 --content 或 MINGZHANG_CONTENT`,
     `there is no content folder ${folder}`,
   );
-}
-
-function loadReports(content: Content, files: SourceFolder): void {
-  const schema = reportSchema(new Set(content.site.measures));
-  const measureOf = (id: string) => content.metrics.get(id)?.measure;
-  const context = { schema, measureOf, keysAt: keysOf(schema) };
-  for (const path of files.paths.filter(isReport)) {
-    const file = files.read(path);
-    const report = isSentence(file) ? unreadable(path, file) : readReport(path, file, context);
-    if (isBroken(report)) content.broken.push(report);
-    else content.reports.push(report);
-  }
-}
-
-/** Keys of the report schema by path, for proposing a misspelt one; a step of a list or record is any. */
-function keysOf(schema: ReturnType<typeof reportSchema>): (path: readonly (string | number)[]) => string[] {
-  const item = ['indicator', 'label', 'group', 'subgroup', 'method', 'target', 'actual', 'weight', 'score', 'reason'];
-  const inner: Record<string, string[]> = {
-    figures: ['value', 'label', 'period', 'kind', 'note'],
-    datasheet: ['figure', 'label', 'original', 'adjusted', 'actual', 'note'],
-    waivers: ['rule', 'quote', 'figure', 'relation', 'reason', 'by', 'date'],
-    corrections: ['figure', 'from', 'to', 'type', 'reason', 'date'],
-    attachments: ['role', 'file', 'label', 'sha256'],
-    source: ['title', 'date', 'url', 'note'],
-  };
-  return ([first, second]) => {
-    if (first === undefined) return Object.keys(schema.shape);
-    if (first === 'scorecard') return second === 'items' ? item : ['items', 'total', 'grade', 'note'];
-    return inner[first] ?? [];
-  };
-}
-
-function unreadable(path: string, { zh, en }: { zh: string; en: string }): BrokenReport {
-  const [, year = '0', name = ''] = path.split('/');
-  const problem = finding({ rule: 'unreadable-file', severity: 'error', path, message: zh, messageEn: en });
-  return { path, unit: name.replace(/\..*$/, ''), year: Number(year) || 0, findings: [problem] };
-}
-
-/** The settings of site.yaml alone. Throws a ContentError when they cannot be read. */
-export function loadSite(folder: string): Site {
-  return readSite(openFolder(folder));
-}
-
-function readSite(files: SourceFolder): Site {
-  const { value, findings } = readYamlFile(files, 'site.yaml', Site);
-  if (value !== undefined) return value;
-  if (!files.paths.includes('site.yaml')) {
-    throw new ContentError(
-      `内容文件夹 ${files.name} 里没有 site.yaml；至少要有 site.yaml 和一份 reports/<年度>/<单位>.mdx`,
-      `the content folder ${files.name} has no site.yaml; it needs site.yaml and one reports/<year>/<unit>.mdx`,
-    );
-  }
-  const lines = findings.map((problem) => `site.yaml:${problem.line}:${problem.column} ${problem.message}`);
-  const linesEn = findings.map((problem) => `site.yaml:${problem.line}:${problem.column} ${problem.messageEn}`);
-  throw new ContentError(lines.join('\n'), linesEn.join('\n'));
-}
-
-/** Report files of a content folder, read or not. */
-export function reportFiles(folder: string): string[] {
-  return openFolder(folder).paths.filter(isReport);
-}
-
-function isReport(path: string): boolean {
-  return path.startsWith('reports/') && path.endsWith('.mdx');
-}
-
-/** Files that nothing reads: a report with another ending would silently not be published. */
-function strangers(files: readonly string[]): Finding[] {
-  const known =
-    /^(site\.yaml|lexicon\.yaml|README\.md|(units|metrics|regimes)\/[^/]+\.yaml|reports\/.+\.mdx|attachments\/.+)$/;
-  return files
-    .filter((path) => !known.test(path))
-    .map((path) =>
-      finding({
-        rule: 'unknown-file',
-        severity: 'error',
-        path,
-        message: `不会读取这个文件；报告放在 reports/<年度>/<单位>.mdx，附件放在 attachments/，其他文件请移出内容文件夹`,
-        messageEn: 'nothing reads this file; reports are reports/<year>/<unit>.mdx, attachments go to attachments/',
-      }),
-    );
 }

@@ -1,10 +1,8 @@
 import type { Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import { guard, type Refusal } from '#load/guard.ts';
 import { beyondLimits } from '#load/limits.ts';
+import { parseMdx } from '#load/parser.ts';
 import { restoreTildes } from '#load/tilde.ts';
-
-const OPTIONS = { features: { gfm: true, frontmatter: false, smartPunctuation: false, headingAttributes: false } };
 
 export type MdxResult = { root: Root; refusals: Refusal[] };
 
@@ -16,7 +14,7 @@ export function readMdx(body: string): MdxResult {
   const limit = beyondLimits(body);
   if (limit !== undefined) return { root: { type: 'root', children: [] }, refusals: [limit] };
   try {
-    const root = mdxToMdast(body, OPTIONS) as Root;
+    const root = parseMdx(body);
     restoreTildes(root, body);
     return { root, refusals: guard(root, body) };
   } catch (error) {

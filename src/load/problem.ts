@@ -14,3 +14,8 @@ export interface Sentence {
   zh: string;
   en: string;
 }
+
+/** A sentence stands where something could not be read. */
+export function isSentence(result: object): result is Sentence {
+  return 'zh' in result;
+}

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { digestOfFile } from '#load/digest.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Sentence } from '#load/problem.ts';
-import { readTextFile, type TextFile, textFile } from '#load/text-file.ts';
+import type { TextFile } from '#load/text-file.ts';
 
 /** Files by path, relative with `/`: a folder on disk, or texts in memory (tests, planted faults, a browser). */
 export interface SourceFolder {
@@ -15,36 +14,28 @@ export interface SourceFolder {
   digest(path: string): string | undefined;
 }
 
-/** The files below a folder; links are listed, not followed. */
-export function folderOnDisk(folder: string): SourceFolder {
-  const paths = walk(folder, '')
-    .filter((path) => !/(^|\/)\.|~$/.test(path))
-    .sort();
-  const digest = (path: string) => digestOfFile(join(folder, path));
-  return { name: folder, paths, read: (path) => readFrom(folder, path), digest };
-}
-
-/** Paths below the folder; a link to a folder is one path, whatever it leads to. */
-function walk(folder: string, below: string): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    return entry.isDirectory() ? walk(folder, path) : [path];
-  });
-}
-
 /** Texts by path. */
 export function folderInMemory(files: Readonly<Record<string, string>>): SourceFolder {
   const read = (path: string) => {
     const text = files[path];
-    return text === undefined ? MISSING : textFile(text);
+    return text === undefined ? MISSING : textInMemory(text);
   };
-  const digest = (path: string) => textFile(files[path] ?? '').digest;
+  const digest = (path: string) => digestOf(files[path] ?? '');
   return { name: 'memory', paths: Object.keys(files).sort(), read, digest };
 }
 
-function readFrom(folder: string, path: string): TextFile | Sentence {
-  const file = join(folder, path);
-  return existsSync(file) ? readTextFile(file) : MISSING;
+/** The digest is made when it is asked for: a check in the browser never asks. */
+function textInMemory(text: string): TextFile {
+  return {
+    text,
+    get digest() {
+      return digestOf(text);
+    },
+  };
 }
 
-const MISSING: Sentence = { zh: '没有这个文件', en: 'this file is missing' };
+function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+export const MISSING: Sentence = { zh: '没有这个文件', en: 'this file is missing' };

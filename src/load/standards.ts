@@ -1,7 +1,5 @@
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { admitTerms } from '#load/lexicon-entry.ts';
-import { folderOnDisk, type SourceFolder } from '#load/source-folder.ts';
+import type { SourceFolder } from '#load/source-folder.ts';
 import { readYamlFile } from '#load/yaml-file.ts';
 import { type Finding, finding } from '#schema/finding.ts';
 import { Lexicon } from '#schema/lexicon.ts';
@@ -18,11 +16,8 @@ export interface Standards {
   findings: Finding[];
 }
 
-/** Folder of the metrics, regimes and lexicon that hold where the content has none of its own. */
-const BUILT_IN = join(fileURLToPath(import.meta.url), '..', 'standard');
-
-export function loadStandards(folder: SourceFolder): Standards {
-  builtIn ??= readStandards(folderOnDisk(BUILT_IN));
+/** Those of a content folder, over the built-in ones, which hold where the content has none of its own. */
+export function loadStandards(folder: SourceFolder, builtIn: Standards): Standards {
   const own = readStandards(folder);
   return {
     units: own.units,
@@ -33,10 +28,8 @@ export function loadStandards(folder: SourceFolder): Standards {
   };
 }
 
-/** Read once: they are part of the program. */
-let builtIn: Standards | undefined;
-
-function readStandards(folder: SourceFolder): Standards {
+/** The metrics, regimes, units and lexicon of one folder alone. */
+export function readStandards(folder: SourceFolder): Standards {
   const standards: Standards = { units: new Map(), metrics: new Map(), regimes: new Map(), lexicon: [], findings: [] };
   addFolder(standards, folder);
   return standards;
@@ -46,8 +39,8 @@ function addFolder(standards: Standards, folder: SourceFolder): void {
   const seen = new Set<string>();
   for (const path of folder.paths) {
     const [room] = path.split('/');
-    const id = basename(path, '.yaml');
     if (!path.endsWith('.yaml')) continue;
+    const id = path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
     if (room === 'units') add(standards, readYamlFile(folder, path, Unit), (unit) => standards.units.set(id, unit));
     if (room === 'regimes')
       add(standards, readYamlFile(folder, path, Regime), (regime) => standards.regimes.set(id, regime));

@@ -27,15 +27,6 @@ export function readTextFile(file: string): TextFile | Sentence {
   }
 }
 
-/** A text that is already in memory, as if it had been read. */
-export function textFile(text: string): TextFile {
-  return { text, digest: createHash('sha256').update(text).digest('hex') };
-}
-
-export function isSentence(result: object): result is Sentence {
-  return 'zh' in result;
-}
-
 function decode(bytes: Buffer): TextFile | Sentence {
   const digest = createHash('sha256').update(bytes).digest('hex');
   try {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isSentence } from '#load/problem.ts';
 import { yamlFinding } from '#load/report-document.ts';
 import { describeIssues } from '#load/schema-message.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
-import { isSentence } from '#load/text-file.ts';
 import { locateInYaml, readYaml, type YamlPath } from '#load/yaml.ts';
 import { type Finding, finding, type Place } from '#schema/finding.ts';
 

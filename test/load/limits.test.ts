@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { folderOnDisk } from '#load/folder-on-disk.ts';
 import { beyondLimits, hiddenCharacter } from '#load/limits.ts';
-import { folderOnDisk } from '#load/source-folder.ts';
 
 it.each([
   ['a zero-width space', 'title: 报\u200b告', '1:9'],

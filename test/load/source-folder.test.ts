@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { folderInMemory, folderOnDisk } from '#load/source-folder.ts';
+import { folderOnDisk } from '#load/folder-on-disk.ts';
+import { folderInMemory } from '#load/source-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-folder-'));
 const bytes = Buffer.from([0xff, 0xd8, 0x00, 0x01]);

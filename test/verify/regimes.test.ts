@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { folderInMemory } from '#load/source-folder.ts';
-import { loadStandards } from '#load/standards.ts';
+import { builtInStandards } from '#load/built-in-standards.ts';
 import { decimal, ZERO } from '#quantity/rational.ts';
 
-const { regimes, metrics } = loadStandards(folderInMemory({}));
+const { regimes, metrics } = builtInStandards();
 
 describe.each([...regimes])('the built-in regime %s', (_id, { scorecard, grades = [] }) => {
   it('gives out all its points where it fixes groups', () => {
