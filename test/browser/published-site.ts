@@ -31,10 +31,12 @@ export default async function publish(project: TestProject): Promise<() => Promi
   };
 }
 
-async function buildSite(out: string, cache: string): Promise<void> {
+/** Builds a site by the command that publishers use; `more` are variables of its environment. */
+export async function buildSite(out: string, cache: string, more: Record<string, string> = {}): Promise<void> {
   const env: NodeJS.ProcessEnv = { ...process.env, MINGZHANG_OUT: out, MINGZHANG_CACHE: cache, NODE_ENV: 'production' };
   // The workers of a test run look like a test environment to Vite; a publisher's build does not.
   for (const name of ['VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'MINGZHANG_CONTENT', 'CI']) delete env[name];
+  Object.assign(env, more);
   try {
     await promisify(execFile)(process.execPath, ['src/cli/build.ts'], { cwd: ROOT, env, maxBuffer: 2 ** 26 });
   } catch (error) {

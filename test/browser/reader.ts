@@ -32,16 +32,18 @@ export const PAGES = {
 /** A person with a browser. `problems` collects what the browser complained about on any page. */
 export class Reader {
   readonly problems: string[] = [];
-  readonly #origin = inject('origin');
+  readonly #origin: string;
   readonly #browser: Browser;
   #context: BrowserContext | undefined;
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Browser, origin: string) {
     this.#browser = browser;
+    this.#origin = origin;
   }
 
-  static async start(): Promise<Reader> {
-    return new Reader(await launch(inject('chromium')));
+  /** Opens a browser on the published site of this repository, or on another. */
+  static async start(origin: string = inject('origin')): Promise<Reader> {
+    return new Reader(await launch(inject('chromium')), origin);
   }
 
   /** Opens an address of the site in a fresh context, in place of the last, and waits until a search it starts is done. */
