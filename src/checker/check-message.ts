@@ -1,6 +1,14 @@
-/** What the page hands to the worker: files as they were dropped, or a pasted text as one file without a name. */
+export interface HandedIn {
+  /** Name of the file; empty for a pasted text. */
+  name: string;
+  bytes: ArrayBuffer;
+}
+
+/** What the page hands to the worker: the files of one report, and what they may not say themselves. */
 export interface CheckRequest {
-  files: { name: string; bytes: ArrayBuffer }[];
+  files: HandedIn[];
+  unit?: string | undefined;
+  year?: number | undefined;
 }
 
 /** What the worker found, ready to be shown; or why there is nothing to show, in one sentence. */

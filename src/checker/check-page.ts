@@ -63,15 +63,23 @@ async function check(view: View, files: readonly File[]): Promise<void> {
   current += 1;
   const turn = current;
   say(view, 'busy', '正在校验……');
-  const request: CheckRequest = {
-    files: await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))),
-  };
-  const answer = await askWorker(request);
+  const answer = await askWorker(await requestOf(view, files));
   if (turn !== current) return;
   view.result.replaceChildren();
   if ('refused' in answer) return say(view, 'refused', answer.refused);
   say(view, answer.passed ? 'passed' : 'failed', answer.summary);
   show(view, answer);
+}
+
+async function requestOf({ form }: View, files: readonly File[]): Promise<CheckRequest> {
+  const said = new FormData(form);
+  const unit = String(said.get('unit') ?? '').trim();
+  const year = Number(said.get('year') ?? '');
+  return {
+    files: await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))),
+    unit: unit === '' ? undefined : unit,
+    year: Number.isInteger(year) && year > 0 ? year : undefined,
+  };
 }
 
 function show(view: View, { html, notes, report }: Exclude<CheckAnswer, { refused: string }>): void {
@@ -97,7 +105,7 @@ function noteList(page: Document, notes: readonly string[]): HTMLElement {
     }),
   );
   box.append(summary, list);
-  box.open = true;
+  box.open = notes.length <= 12;
   return box;
 }
 

@@ -1,11 +1,11 @@
 import type { CheckAnswer, CheckRequest } from '#checker/check-message.ts';
 import { addressOf, neighboursOf, pathOf } from '#checker/report-address.ts';
-import { checkReport, type StandardTexts } from '#checker/report-check.ts';
+import { checkReport, type StandardTexts, shownRelations } from '#checker/report-check.ts';
 import { readPublished, readStandardTexts } from '#checker/site-files.ts';
 import { reportOf } from '#checker/submitted-report.ts';
 import { ContentError } from '#load/problem.ts';
 
-let standards: Promise<StandardTexts> | undefined;
+let known: Promise<StandardTexts> | undefined;
 
 self.addEventListener(
   'message',
@@ -15,21 +15,26 @@ self.addEventListener(
 );
 
 /** A refusal is a sentence for the reader; what is a bug of ours says so and keeps its words. */
-async function answerTo({ files }: CheckRequest): Promise<CheckAnswer> {
+async function answerTo(request: CheckRequest): Promise<CheckAnswer> {
   try {
-    standards ??= readStandardTexts();
-    const known = await standards;
-    const { text, notes } = await reportOf(files, known);
-    const address = addressOf(text);
-    const path = pathOf(address);
-    const context = address === undefined ? {} : await readPublished(neighboursOf(address));
-    const beside = Object.keys(context).map((other) => `已与本站公布的 ${other} 对照连续性`);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return { ...checkReport(path, text, known, context), notes: [...notes, ...beside], report: { name, text } };
+    known ??= readStandardTexts();
+    return await check(request, await known);
   } catch (error) {
-    standards = undefined;
+    known = undefined;
     return { refused: sentenceOf(error) };
   }
+}
+
+async function check(request: CheckRequest, standards: StandardTexts): Promise<CheckAnswer> {
+  const { text: handed, notes, withRelations } = await reportOf(request, standards);
+  const address = addressOf(handed);
+  const path = pathOf(address);
+  const context = address === undefined ? {} : await readPublished(neighboursOf(address));
+  const submission = { path, text: handed, standards, context };
+  const text = withRelations === undefined ? handed : withRelations(shownRelations(submission));
+  const beside = Object.keys(context).map((other) => `已与本站公布的 ${other} 对照连续性`);
+  const report = { name: path.slice(path.lastIndexOf('/') + 1), text };
+  return { ...checkReport({ ...submission, text }), notes: [...notes, ...beside], report };
 }
 
 function sentenceOf(error: unknown): string {

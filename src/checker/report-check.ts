@@ -6,7 +6,9 @@ import { contentOf } from '#load/content-files.ts';
 import { folderInMemory } from '#load/source-folder.ts';
 import { readStandards } from '#load/standards.ts';
 import { rules } from '#verify/rules/index.ts';
-import { verify } from '#verify/verify.ts';
+import { outcomeOf } from '#verify/suggest/proposal.ts';
+import { suggestRelations } from '#verify/suggest.ts';
+import { type VerifiedContent, verify } from '#verify/verify.ts';
 
 /** The site's own settings and standards, and those of the program, as texts by path. */
 export interface StandardTexts {
@@ -22,21 +24,36 @@ export interface CheckedReport {
   passed: boolean;
 }
 
-/**
- * Checks one report as `npm run verify` does. `context` are the unit's reports of the years beside it, by path; without
- * them, and without the attachments, what needs them is not evaluated.
- */
-export function checkReport(
-  path: string,
-  text: string,
-  standards: StandardTexts,
-  context: Readonly<Record<string, string>>,
-): CheckedReport {
-  const files = folderInMemory({ ...standards.own, ...context, [path]: text });
-  const verified = verify(contentOf(files, readStandards(folderInMemory(standards.builtIn))));
+/** A report and what it is checked against; `context` are the unit's reports of the years beside it, by path. */
+export interface Submission {
+  path: string;
+  text: string;
+  standards: StandardTexts;
+  context: Readonly<Record<string, string>>;
+}
+
+/** Checks one report as `npm run verify` does; what lacks last year's report or an attachment is not evaluated. */
+export function checkReport(submission: Submission): CheckedReport {
+  const { path, text } = submission;
   const textOf = (file: string) => (file === path ? text : undefined);
-  const result = resultOf(verified, 'zh', { files: new Set([path]), rules, textOf });
+  const result = resultOf(verified(submission), 'zh', { files: new Set([path]), rules, textOf });
   const verdict = verdictOf(result);
   const sections = groupsOf(result).map((group, index) => reportSection(group, index, result).html);
   return { html: sections.join('\n'), summary: verdictLine(verdict, 'zh'), passed: verdict.passed };
+}
+
+/** Relations that the words of the report show and that hold, as the import proposes them. */
+export function shownRelations(submission: Submission): string[] {
+  return verified(submission)
+    .reports.filter(({ subject }) => subject.report.path === submission.path)
+    .flatMap(({ subject }) =>
+      suggestRelations(subject)
+        .map(({ relation }) => relation)
+        .filter((relation) => ['exact', 'rounding'].includes(outcomeOf(subject, relation) ?? '')),
+    );
+}
+
+function verified({ path, text, standards, context }: Submission): VerifiedContent {
+  const files = folderInMemory({ ...standards.own, ...context, [path]: text });
+  return verify(contentOf(files, readStandards(folderInMemory(standards.builtIn))));
 }

@@ -1,3 +1,4 @@
+import type { CheckRequest, HandedIn } from '#checker/check-message.ts';
 import type { StandardTexts } from '#checker/report-check.ts';
 import { ContentError } from '#load/problem.ts';
 
@@ -6,22 +7,36 @@ export interface SubmittedReport {
   text: string;
   /** What a person should know of the reading. */
   notes: readonly string[];
+  /** The same text with relations, where it was made of other files and may be given some. */
+  withRelations: ((relations: readonly string[]) => string) | undefined;
 }
 
-interface HandedIn {
-  name: string;
-  bytes: ArrayBuffer;
-}
-
-/** Largest text that is read, in bytes, as in the pipeline. */
+/** Largest text of a report, in bytes, as in the pipeline. */
 const LARGEST = 1_000_000;
 
 /** The report in what was handed in. Throws a ContentError with the reason when there is none. */
-export async function reportOf(files: readonly HandedIn[], _standards: StandardTexts): Promise<SubmittedReport> {
-  const [only] = files;
+export async function reportOf(request: CheckRequest, standards: StandardTexts): Promise<SubmittedReport> {
+  const { files, ...options } = request;
+  const [only, another] = files;
   if (only === undefined || only.bytes.byteLength === 0) throw refusal('没有内容；请粘贴报告全文，或选择文件');
-  if (only.bytes.byteLength > LARGEST) throw refusal('超过 1 MB；请确认选的是报告正文');
-  return { text: new TextDecoder('utf-8', { fatal: true }).decode(only.bytes), notes: [] };
+  if (another === undefined && isReport(only)) return { text: textOf(only), notes: [], withRelations: undefined };
+  const { importReport } = await import('#checker/imported-report.ts');
+  return importReport(files, standards, options);
+}
+
+/** A file that is a report already: it is named so, or begins with its frontmatter. */
+function isReport({ name, bytes }: HandedIn): boolean {
+  const start = new TextDecoder().decode(bytes.slice(0, 8));
+  return /\.mdx$/i.test(name) || (/^$|\.(md|markdown|txt)$/i.test(name) && /^\ufeff?---\r?\n/.test(start));
+}
+
+function textOf({ bytes }: HandedIn): string {
+  if (bytes.byteLength > LARGEST) throw refusal('超过 1 MB，不像一份报告的正文；请核对选的文件');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refusal('不是 UTF-8 编码；请用编辑器“另存为 UTF-8”（旧软件常存为 GBK）');
+  }
 }
 
 function refusal(zh: string): ContentError {

@@ -20,6 +20,7 @@ export const PAGES = {
   rule: '/rules/relation/',
   corrections: '/corrections/',
   data: '/data/',
+  check: '/check/',
   compare: '/compare/',
   'comparison of reports': '/compare/?r=2023/yunting-library&r=2022/yunting-library&r=2024/yunting-water-bureau',
   search: '/search/',
