@@ -1,11 +1,16 @@
-import { allFindings, openCount, resultOf } from '#format/result.ts';
+import { allFindings, openCount, type Result } from '#format/result.ts';
 import { formatText } from '#format/text.ts';
-import { loadContent } from '#load/content.ts';
-import { verify } from '#verify/verify.ts';
+import { useCache } from '#integrations/build-cache.ts';
+import { syncContent } from '#integrations/content-sync.ts';
 
-/** Verifies a content folder and prints the findings. False when an error stands unwaived: nothing is published then. */
-export function checkContent(folder: string): boolean {
-  const result = resultOf(verify(loadContent(folder)), 'zh');
+/**
+ * Verifies a content folder, stores what its pages are made from and prints the findings. False when an error stands
+ * unwaived: nothing is published then. `told` is for others who tell the findings.
+ */
+export async function checkContent(folder: string, told?: (result: Result) => void): Promise<boolean> {
+  useCache(folder);
+  const result = await syncContent(folder);
+  told?.(result);
   const passed = openCount(allFindings(result), 'error') === 0;
   const colour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
   process.stderr.write(formatText(result, colour));

@@ -1,5 +1,6 @@
 import { checkContent } from '#cli/checked-content.ts';
 import { finish } from '#cli/outcome.ts';
+import { checkHistory } from '#cli/publishable-history.ts';
 import { serveFolder } from '#cli/server.ts';
 import { buildSite } from '#cli/site-build.ts';
 import { contentFolder, outputFolder } from '#load/folders.ts';
@@ -7,10 +8,11 @@ import { contentFolder, outputFolder } from '#load/folders.ts';
 await finish(async () => {
   const content = contentFolder(undefined);
   const output = outputFolder(undefined);
-  if (!checkContent(content)) {
+  if (!(await checkContent(content))) {
     process.stderr.write('没有发布：先更正以上错误，或在 waivers 中公开说明\n');
     return 1;
   }
+  checkHistory(content, process.env, false);
   await buildSite(content, output);
   return serve(output, Number(process.env['PORT'] ?? '4321'));
 });

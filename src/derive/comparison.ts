@@ -77,12 +77,12 @@ export function differenceOf(base: ComparedFigure, other: ComparedFigure): Diffe
   const decimals = Math.max(decimalsOf(base), base.measure === other.measure ? decimalsOf(other) : 4);
   const measure = base.measure === '%' ? '个百分点' : base.measure;
   const text = signed(to.sub(from).div(unit.factor), decimals, measure);
-  const rate = base.kind === 'ratio' || unit.dimension === 'ratio' || from.n === 0n;
+  const rate = base.kind === 'ratio' || unit.dimension === 'ratio' || from.isZero;
   return { text, percent: rate ? null : signed(to.div(from).sub(ONE).mul(rational(100n)), 1, '%') };
 }
 
 function signed(value: Rational, decimals: number, measure: string): string {
-  if (value.n === 0n) return '0';
+  if (value.isZero) return '0';
   const text = decimalText(value.abs(), decimals, decimals);
-  return `${value.s < 0n ? '−' : '+'}${grouped(text)}${measure}`;
+  return `${value.isNegative ? '−' : '+'}${grouped(text)}${measure}`;
 }

@@ -74,9 +74,9 @@ function comparison(figure: ReportFigure, subject: Subject): Pick<FigureView, 'p
 }
 
 function changeText(now: ReportFigure, before: ReportFigure): string | null {
-  if (now.kind === 'ratio' || before.quantity.value.n === 0n) return null;
+  if (now.kind === 'ratio' || before.quantity.value.isZero) return null;
   const change = now.quantity.value.div(before.quantity.value).sub(ONE).mul(rational(100n));
-  const sign = change.n === 0n ? '' : change.s > 0n ? '+' : '−';
+  const sign = change.isZero ? '' : !change.isNegative ? '+' : '−';
   return `${sign}${decimalText(change.abs(), 1, 1)}%`;
 }
 

@@ -36,6 +36,7 @@ export function publicReport(view: ReportView, { address, licence, name }: SiteS
     checks: view.checkList,
     findings: view.findings.map((finding) => publicFinding(finding, view.ruleTitles[finding.rule] ?? finding.rule)),
     corrections: view.corrections,
+    revisions: view.revisions.map(({ href, ...rest }) => ({ ...rest, address: href === null ? null : address + href })),
     attachments: view.attachments,
     otherYears: view.siblings.filter(({ href }) => href !== view.href),
     publication: { site: name, licence },

@@ -28,6 +28,8 @@ export interface ReportRecord extends ReportSummary {
 export interface RegisteredUnit extends UnitSummary {
   /** Id of the unit that carried on the same tasks before this one. */
   predecessor: string | null;
+  /** Other and shorter names it is written with. */
+  aliases: string[];
 }
 
 export interface MetricDefinition {
@@ -55,9 +57,14 @@ export interface Register {
 }
 
 export function registerOf(content: Content, views: readonly Omit<ReportView, 'article' | 'headings'>[]): Register {
+  return registerOfRecords(content, views.map(recordOf));
+}
+
+/** The register of reports whose records are at hand. */
+export function registerOfRecords(content: Content, records: ReportRecord[]): Register {
   return {
-    records: views.map(recordOf),
-    units: unitsOf(content, views),
+    records,
+    units: unitsOf(content, records),
     metrics: [...content.metrics.values()].map(({ id, label, aliases, measure, kind, definition, relations }) => ({
       id,
       label,
@@ -72,7 +79,8 @@ export function registerOf(content: Content, views: readonly Omit<ReportView, 'a
   };
 }
 
-function recordOf(view: Omit<ReportView, 'article' | 'headings'>): ReportRecord {
+/** What pages about many reports need of a view. */
+export function recordOf(view: Omit<ReportView, 'article' | 'headings'>): ReportRecord {
   const checksByRule: Record<string, number> = {};
   for (const { rule } of view.checkList) checksByRule[rule] = (checksByRule[rule] ?? 0) + 1;
   return {
@@ -114,11 +122,19 @@ export function summaryOf(view: Omit<ReportView, 'article' | 'headings'> & Parti
   return summary;
 }
 
-function unitsOf(content: Content, views: readonly Pick<ReportView, 'unit'>[]): RegisteredUnit[] {
+export function summaryOfRecord(record: ReportRecord): ReportSummary {
+  const { figures, attention, checksByRule, corrections, ...summary } = record;
+  return summary;
+}
+
+function unitsOf(content: Content, reports: readonly Pick<ReportView, 'unit'>[]): RegisteredUnit[] {
   const registered = [...content.units.keys()].map((id) => unitSummary(content, id, undefined));
-  const others = views.filter(({ unit }) => !content.units.has(unit.id)).map(({ unit }) => unit);
+  const others = reports.filter(({ unit }) => !content.units.has(unit.id)).map(({ unit }) => unit);
   const all = new Map([...registered, ...others].map((unit) => [unit.id, unit]));
   return [...all.values()]
-    .map((unit) => ({ ...unit, predecessor: content.units.get(unit.id)?.predecessor ?? null }))
+    .map((unit) => {
+      const { predecessor = null, aliases = [] } = content.units.get(unit.id) ?? {};
+      return { ...unit, predecessor, aliases: [...aliases] };
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

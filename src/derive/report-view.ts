@@ -1,3 +1,4 @@
+import type { FigureChange } from '#derive/figure-changes.ts';
 import type { Qualifier } from '#quantity/quantity.ts';
 import type { Period } from '#schema/date.ts';
 import type { Finding } from '#schema/finding.ts';
@@ -89,6 +90,37 @@ export interface UnitSummary {
   sample: boolean;
 }
 
+/** A state of a report's file on the published branch: when and why, never who. */
+export interface RevisionView {
+  /** Day of the author's own time zone, `2024-09-10`. */
+  date: string;
+  /** First line of what was written about it; empty without one. */
+  subject: string;
+  /** Of the further commits that were merged with it. */
+  more: string[];
+  /** Address at which a superseded version can be read; null for the present one, and where `note` says why not. */
+  href: string | null;
+  note: string | null;
+  /** Figures that became others, against the version before; null where there is none to compare with. */
+  changes: FigureChange[] | null;
+}
+
+/** A superseded version of a report, as it was; nothing in it was verified anew. */
+export interface SupersededView {
+  /** `2024-09-10-3f2a9c1b`: day, and the first digits of the SHA-256 of its file. */
+  version: string;
+  href: string;
+  /** Day it was published and day the next one took its place. */
+  from: string;
+  until: string;
+  /** Why the next one took its place. */
+  reason: string;
+  /** Figures that the next one changed; null where they cannot be compared. */
+  changes: FigureChange[] | null;
+  /** The report then, without checks. */
+  report: ReportView;
+}
+
 /** What lists and cards need of a report. */
 export interface ReportSummary {
   /** `2023/lianjiang-government-service-centre` or `2023/unit.project`. */
@@ -155,8 +187,8 @@ export interface ReportView extends ReportSummary {
   attachments: { role: string; label: string; file: string; sha256: string | null; href: string | null }[];
   /** Reports of the same unit, scope and project in other years, newest first; this one included. */
   siblings: { year: number; href: string; status: Status }[];
-  /** Commits of the source file, newest first: day of the author's own time zone, `2024-09-10`, and first line. */
-  revisions: { date: string; subject: string }[];
+  /** States of the source file on the published branch, newest first. */
+  revisions: RevisionView[];
   /** Why there are no revisions, a sentence; null when there are, or when they were not asked for. */
   historyNote: string | null;
 }

@@ -1,7 +1,7 @@
 import { figureViews, keyFigures } from '#derive/figure-views.ts';
 import type { ReportSummary, ReportView, UnitSummary } from '#derive/report-view.ts';
 import { scorecardView } from '#derive/scorecard-view.ts';
-import { dayInWords } from '#derive/words.ts';
+import { dayInWords, NO_LONGER_PUBLISHED } from '#derive/words.ts';
 import type { Content } from '#load/content.ts';
 import type { ReportDocument } from '#load/report-document.ts';
 import type { Check } from '#verify/check.ts';
@@ -67,7 +67,7 @@ function factsOf(
       ...entry,
       label: label(entry.figure),
       from: entry.from.text,
-      to: entry.to.text,
+      to: entry.to?.text ?? NO_LONGER_PUBLISHED,
     })),
     attachments: front.attachments.map(({ role, file, label: name, sha256 }) => ({
       role,

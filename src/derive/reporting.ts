@@ -25,15 +25,18 @@ export interface LateReport {
 export function missingReports({ records, units }: Register): MissingReport[] {
   const whole = records.filter(({ scope }) => scope === 'whole-unit');
   const sampleOf = sampleByUnit(records);
+  const reported = yearsBy(whole, ({ unit }) => unit.id);
+  const bySort = yearsBy(whole, (record) => record.sample);
+  const heirs = Map.groupBy(units, ({ predecessor }) => predecessor);
   return units
     .flatMap((unit) => {
       const sample = sampleOf.get(unit.id) ?? unit.sample;
-      const years = [...new Set(whole.filter((record) => record.sample === sample).map(({ year }) => year))].sort();
-      const own = new Set(whole.filter((record) => record.unit.id === unit.id).map(({ year }) => year));
+      const years = [...(bySort.get(sample) ?? [])].sort();
+      const own = reported.get(unit.id) ?? new Set();
       const from = own.size > 0 ? Math.min(...own) : (years.at(-1) ?? Number.POSITIVE_INFINITY);
-      const until = heirYear(unit, units, whole);
+      const until = heirYear(heirs.get(unit.id) ?? [], reported);
       const expected = years.filter((year) => year >= from && year < until && !own.has(year));
-      const href = records.some((record) => record.unit.id === unit.id) ? `/units/${unit.id}/` : null;
+      const href = sampleOf.has(unit.id) ? `/units/${unit.id}/` : null;
       return expected.map((year) => ({ unit: { ...unit, sample }, year, href }));
     })
     .sort(
@@ -58,9 +61,13 @@ function sampleByUnit(records: readonly ReportRecord[]): Map<string, boolean> {
 }
 
 /** First year reported by the unit that carried on; a unit with an heir that has not yet reported is still expected. */
-function heirYear(unit: RegisteredUnit, units: readonly RegisteredUnit[], whole: readonly ReportRecord[]): number {
-  const heirs = new Set(units.filter(({ predecessor }) => predecessor === unit.id).map(({ id }) => id));
-  return Math.min(...whole.filter((record) => heirs.has(record.unit.id)).map(({ year }) => year));
+function heirYear(heirs: readonly RegisteredUnit[], reported: ReadonlyMap<string, ReadonlySet<number>>): number {
+  return Math.min(...heirs.flatMap(({ id }) => [...(reported.get(id) ?? [])]));
+}
+
+function yearsBy<Key>(records: readonly ReportRecord[], keyOf: (record: ReportRecord) => Key): Map<Key, Set<number>> {
+  const groups = Map.groupBy(records, keyOf);
+  return new Map([...groups].map(([key, own]) => [key, new Set(own.map(({ year }) => year))]));
 }
 
 const DAY = 86_400_000;

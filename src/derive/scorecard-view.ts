@@ -29,6 +29,6 @@ function rowOf(item: ScorecardItem, regime: Regime | undefined): ScorecardRow {
 
 /** score ÷ weight in %, one decimal. */
 function shareOf(score: string | null, weight: string | null): number | null {
-  if (score === null || weight === null || decimal(weight).n === 0n) return null;
+  if (score === null || weight === null || decimal(weight).isZero) return null;
   return Number(decimalText(decimal(score).div(decimal(weight)).mul(rational(100n)), 1));
 }

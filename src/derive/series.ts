@@ -69,5 +69,5 @@ function drawn(value: Value, measure: string): number | null {
   if (value.measure === measure || unit === undefined || base === undefined) {
     return value.measure === measure ? Number(value.number) : null;
   }
-  return base.div(unit.factor).valueOf();
+  return base.div(unit.factor).toNumber();
 }

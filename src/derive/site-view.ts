@@ -1,5 +1,5 @@
 import type { OutcomeCounts, ReportSummary, UnitSummary } from '#derive/report-view.ts';
-import type { Site } from '#schema/site.ts';
+import type { Site, Withdrawal } from '#schema/site.ts';
 import { addOutcomes, countOutcomes } from '#verify/verified-report.ts';
 
 export interface SiteSettings {
@@ -51,6 +51,19 @@ export function settingsOf({ name, publisher, address, description, contact, lic
     contact: contact ?? null,
     licence: licence ?? null,
   };
+}
+
+/** A report that was published and is no longer. */
+export interface WithdrawnReport {
+  /** `2023/unit` */
+  report: string;
+  title: string | null;
+  reason: string;
+  date: string;
+}
+
+export function withdrawnReport({ report, title, reason, date }: Withdrawal): WithdrawnReport {
+  return { report, title: title ?? null, reason, date };
 }
 
 /** Groups summaries by year and unit. */

@@ -1,5 +1,8 @@
 import { type Period, samePeriod, yearEnd, yearPeriod } from '#schema/date.ts';
 
+/** What a correction says in place of the new value when its figure is no longer published. */
+export const NO_LONGER_PUBLISHED = '不再公布';
+
 /** `2024年9月10日` */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);

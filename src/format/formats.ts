@@ -1,3 +1,4 @@
+import { formatMarkdown } from '#format/comment.ts';
 import { formatGithub } from '#format/github.ts';
 import { formatHtml } from '#format/html.ts';
 import { formatJson } from '#format/json.ts';
@@ -14,6 +15,7 @@ const FORMATS = {
   junit: formatJunit,
   github: formatGithub,
   html: formatHtml,
+  markdown: formatMarkdown,
 } as const satisfies Readonly<Record<string, (result: Result, colour: boolean) => string>>;
 
 export type Format = keyof typeof FORMATS;

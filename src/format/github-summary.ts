@@ -1,8 +1,10 @@
+import { changesMarkdown } from '#format/changes-markdown.ts';
 import { isNowhere } from '#format/excerpt.ts';
 import type { Group } from '#format/group.ts';
 import { groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
 import { asMarkdown } from '#format/markdown.ts';
+import { repositoryPath } from '#format/repository-path.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { uriPath } from '#format/uri-path.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
@@ -22,6 +24,7 @@ export function githubSummary(result: Result, blob: string | undefined): string 
   const head = [`## ${verdict.passed ? '✅' : '❌'} ${asMarkdown(verdictLine(verdict, language))}`, ''];
   const groups = groupsOf(result).filter(({ findings }) => findings.length > 0);
   const tables = groups.map((group) => table(group, result, blob));
+  if (result.changes !== undefined) tables.unshift([...changesMarkdown(result.changes, result), '']);
   return within(MOST, head, tables, language);
 }
 
@@ -37,7 +40,8 @@ function table(group: Group, result: Result, blob: string | undefined): string[]
 function row(finding: Finding, group: Group, { language, prefix }: Result, blob: string | undefined): string {
   const { path, line, column, rule } = finding;
   const place = asMarkdown(isNowhere(finding) ? path : `${path}:${line}:${column}`);
-  const href = blob === undefined || path === '' ? undefined : `${blob}${uriPath(prefix + path)}?plain=1#L${line}`;
+  const href =
+    blob === undefined || path === '' ? undefined : `${blob}${uriPath(repositoryPath(prefix, path))}?plain=1#L${line}`;
   const causes = likelyCauses(finding, language, (id) => figureLabel(group, id));
   const sentences = [sentenceOf(finding, language), ...causes, waiverText(finding, language)];
   const told = sentences

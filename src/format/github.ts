@@ -2,6 +2,7 @@ import { isNowhere } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
 import { printable } from '#format/printable.ts';
+import { repositoryPath } from '#format/repository-path.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
 import { figureLabel, ruleTitle, type Weight, waiverText, weightOf } from '#format/words.ts';
@@ -27,7 +28,10 @@ function command(finding: Finding, group: Group, result: Result): string {
   const { language, prefix } = result;
   const place = isNowhere(finding) ? { line } : { line, col: column, endColumn };
   const title = `${ruleTitle(rule, result)} (${rule})`;
-  const properties = Object.entries({ ...(path === '' ? {} : { file: prefix + path, ...place }), title });
+  const properties = Object.entries({
+    ...(path === '' ? {} : { file: repositoryPath(prefix, path), ...place }),
+    title,
+  });
   const written = properties.map(([name, value]) => `${name}=${asProperty(String(value))}`);
   const causes = likelyCauses(finding, language, (id) => figureLabel(group, id));
   const sentences = [sentenceOf(finding, language), ...causes, waiverText(finding, language)];

@@ -34,6 +34,8 @@ export function formatJson(result: Result): string {
     summary: { reports: count, errors, warnings, checks },
     reports: [...verified, ...unread].sort((a, b) => (a.path < b.path ? -1 : 1)),
     findings: findings.map((finding) => ({ path: finding.path, ...one(finding) })),
+    // Only of a change that was verified against a base.
+    ...(result.changes === undefined ? {} : { changes: result.changes }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,7 +1,8 @@
+import type { ContentChanges } from '#derive/content-changes.ts';
 import type { BrokenReport } from '#load/report-document.ts';
 import type { Finding } from '#schema/finding.ts';
 import type { Rule } from '#verify/rule.ts';
-import type { VerifiedReport } from '#verify/verified-report.ts';
+import type { OutcomeCounts, VerifiedReport } from '#verify/verified-report.ts';
 import type { VerifiedContent } from '#verify/verify.ts';
 
 export type Language = 'zh' | 'en';
@@ -25,9 +26,15 @@ export interface Result extends Omit<Scope, 'files'> {
   reports: readonly VerifiedReport[];
   broken: readonly BrokenReport[];
   findings: readonly Finding[];
+  /** Outcomes of further reports of which nothing is to be said. */
+  silent?: readonly OutcomeCounts[];
   language: Language;
   /** Undefined when the content could not be read. */
   site: { name: string; publisher: string; address: string } | undefined;
+  /** What the change does, where a change was verified. */
+  changes?: ContentChanges;
+  /** Address of the built preview of the change. */
+  preview?: string;
   /** The run came to no verdict: unreadable content (2) or a bug of ours (3), as exit status. */
   stopped: 2 | 3 | undefined;
 }

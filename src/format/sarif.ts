@@ -2,6 +2,7 @@ import { isNowhere } from '#format/excerpt.ts';
 import { fingerprints } from '#format/fingerprint.ts';
 import { type Group, groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
+import { repositoryPath } from '#format/repository-path.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { descriptorsOf } from '#format/sarif-rule.ts';
 import { uriPath } from '#format/uri-path.ts';
@@ -67,7 +68,10 @@ function messageOf(finding: Finding, group: Group, { language }: Result): string
 function locationOf(finding: Finding, group: Group, { prefix }: Result) {
   const { path, figure, line, column, endColumn } = finding;
   const region = isNowhere(finding) ? { startLine: 1 } : { startLine: line, startColumn: column, endColumn };
-  const physicalLocation = { artifactLocation: { uri: uriPath(prefix + path), uriBaseId: ROOT }, region };
+  const physicalLocation = {
+    artifactLocation: { uri: uriPath(repositoryPath(prefix, path)), uriBaseId: ROOT },
+    region,
+  };
   if (figure === null) return { physicalLocation };
   const logical = { name: figureLabel(group, figure), fullyQualifiedName: `figures.${figure}`, kind: 'member' };
   return { physicalLocation, logicalLocations: [logical] };

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { changesText } from '#format/changes-text.ts';
 import { caretLine, excerptOf, type Room } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
@@ -18,16 +19,23 @@ type Paint = (style: Style, text: string) => string;
 
 /** For people at a terminal: the findings of each file, then the verdict in one line. */
 export function formatText(result: Result, colour: boolean): string {
-  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
-  const groups = groupsOf(result)
-    .filter(({ findings }) => findings.length > 0)
-    .map((group) => [
-      heading(group, result, paint),
-      ...group.findings.map((one) => paragraph(one, group, result, paint)),
-    ]);
+  const groups = groupsOf(result).filter(({ findings }) => findings.length > 0);
+  const texts = groups.map((group) => formatGroup(group, result, colour));
   const verdict = verdictOf(result);
-  const last = paint(verdict.passed ? 'green' : 'red', verdictLine(verdict, result.language));
-  return `${[...groups.map((lines) => `${lines.join('\n')}\n`), last].join('\n')}\n`;
+  const last = painter(colour)(verdict.passed ? 'green' : 'red', verdictLine(verdict, result.language));
+  const changes = result.changes === undefined ? [] : [changesText(result.changes, result)];
+  return `${[...texts, ...changes, last].join('\n')}\n`;
+}
+
+/** The findings of one file as the terminal shows them. */
+export function formatGroup(group: Group, result: Result, colour: boolean): string {
+  const paint = painter(colour);
+  const paragraphs = group.findings.map((one) => paragraph(one, group, result, paint));
+  return `${[heading(group, result, paint), ...paragraphs].join('\n')}\n`;
+}
+
+function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
 
 function heading(group: Group, { language }: Result, paint: Paint): string {

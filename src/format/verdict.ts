@@ -14,13 +14,17 @@ export interface Verdict {
 export function verdictOf(result: Result): Verdict {
   const all = allFindings(result);
   const errors = openCount(all, 'error');
+  const { silent = [] } = result;
   return {
     passed: errors === 0,
-    reports: result.reports.length + result.broken.length,
+    reports: result.reports.length + result.broken.length + silent.length,
     errors,
     warnings: openCount(all, 'warning'),
     waived: all.filter(({ waived }) => waived !== null).length,
-    checks: result.reports.map(({ checks }) => countOutcomes(checks)).reduce(addOutcomes, countOutcomes([])),
+    checks: [...silent, ...result.reports.map(({ checks }) => countOutcomes(checks))].reduce(
+      addOutcomes,
+      countOutcomes([]),
+    ),
   };
 }
 

@@ -75,6 +75,12 @@ const READING: Readonly<Record<string, Words>> = {
   'waiver-target': { zh: '说明的对象有误', en: 'a waiver that names nothing' },
   'waiver-unmatched': { zh: '说明没有对应的问题', en: 'a waiver that matches no finding' },
   'waiver-approver': { zh: '说明人无权说明', en: 'a waiver by someone who is no approver' },
+  'deleted-report': { zh: '删去了已公布的报告', en: 'a published report was deleted' },
+  'withdrawn-report': { zh: '撤回的报告还在刊登', en: 'a withdrawn report is still there' },
+  'taken-down': { zh: '刊登了已撤下的版本', en: 'a version that was taken down' },
+  'outside-content': { zh: '内容的修改还动了别的文件', en: 'a change of content touches other files' },
+  'severity-lowered': { zh: '规则降为提醒', en: 'a rule made a warning' },
+  'approver-added': { zh: '增加了批准人', en: 'an approver was added' },
   'unreadable-content': { zh: '内容无法读取', en: 'the content cannot be read' },
   'internal-error': { zh: '程序出错', en: 'an error of the program' },
 };

@@ -10,7 +10,7 @@ export function editor(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         if (loadSite(contentFolder(undefined)).editor === undefined) return;
-        injectRoute({ pattern: '/admin', entrypoint: './src/editor/EditorPage.astro', prerender: true });
+        injectRoute({ pattern: '/admin', entrypoint: './src/pages/_editor.astro', prerender: true });
       },
     },
   };

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Day, PeriodText } from '#schema/date.ts';
 import { FigureId, Slug } from '#schema/id.ts';
 import { quantityText } from '#schema/quantity.ts';
-import { Flag, Line, Paragraph, Points, WebAddress, Year } from '#schema/text.ts';
+import { FileName, Flag, Line, Paragraph, Points, WebAddress, Year } from '#schema/text.ts';
+
+/** Entries of one list: the longest report we know has 60 figures, and every check looks at all of them. */
+const MOST = 2000;
 
 /** Frontmatter of content/reports/<year>/<unit>[.<project>].mdx. `measures` are the site's own measure words. */
 export function reportSchema(measures: ReadonlySet<string>) {
@@ -37,13 +40,16 @@ export function reportSchema(measures: ReadonlySet<string>) {
     ...directory,
     source: Source.optional(),
     sample: Flag.optional(),
-    figures: z.record(FigureId, figure).default({}),
-    relations: z.array(Line).default([]),
-    datasheet: z.array(datasheetRow(quantity)).default([]),
+    figures: z
+      .record(FigureId, figure)
+      .refine((all) => Object.keys(all).length <= MOST, { error: 'too-many' })
+      .default({}),
+    relations: z.array(Line).max(MOST, { error: 'too-many' }).default([]),
+    datasheet: z.array(datasheetRow(quantity)).max(MOST, { error: 'too-many' }).default([]),
     scorecard: Scorecard.optional(),
-    attachments: z.array(Attachment).default([]),
-    waivers: z.array(Waiver).default([]),
-    corrections: z.array(correction(quantity)).default([]),
+    attachments: z.array(Attachment).max(MOST, { error: 'too-many' }).default([]),
+    waivers: z.array(Waiver).max(MOST, { error: 'too-many' }).default([]),
+    corrections: z.array(correction(quantity)).max(MOST, { error: 'too-many' }).default([]),
   });
 }
 
@@ -92,7 +98,7 @@ export const ScorecardItem = z.strictObject({
 });
 
 export const Scorecard = z.strictObject({
-  items: z.array(ScorecardItem).default([]),
+  items: z.array(ScorecardItem).max(MOST, { error: 'too-many' }).default([]),
   total: Points.optional(),
   grade: Line.optional(),
   note: Line.optional(),
@@ -100,7 +106,7 @@ export const Scorecard = z.strictObject({
 
 export const Attachment = z.strictObject({
   role: z.enum(['narrative', 'datasheet', 'scorecard', 'other']),
-  file: Line,
+  file: FileName,
   label: Line.optional(),
   sha256: z
     .string()
@@ -129,8 +135,10 @@ export type Waiver = z.output<typeof Waiver>;
 function correction<Q extends z.ZodType>(quantity: Q) {
   return z.strictObject({
     figure: FigureId,
+    /** As it was published before. */
     from: quantity,
-    to: quantity,
+    /** As it is published now; left out where the figure is no longer published. */
+    to: quantity.optional(),
     type: z.enum(['revision', 'error']),
     reason: Paragraph,
     date: Day,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '#schema/web-address.ts';
 
 /** One line of text that is not empty. */
 export const Line = z
@@ -6,7 +7,15 @@ export const Line = z
   .trim()
   .min(1, { error: 'empty' })
   .max(500, { error: 'too-long' })
+  // `~` and `null` are nothing to other readers of YAML, and two characters or a word to the failsafe schema.
+  .refine((text) => !/^(?:~|null|Null|NULL)$/.test(text), { error: 'empty' })
   .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text), { error: 'one-line' });
+
+/** Name of a file below a folder, perhaps in folders of its own; it neither climbs nor hides nor steers a shell. */
+export const FileName = Line.refine(
+  (name) => name.length <= 200 && name.split('/').every((step) => /^(?!\.)[^\\:*?"<>|]*[^\\:*?"<>|. ]$/.test(step)),
+  { error: 'file-name' },
+);
 
 /** Text of several lines that is not empty. Folded YAML leaves spaces between Chinese characters: they go. */
 export const Paragraph = z
@@ -29,4 +38,4 @@ export const Year = z
 export const Points = z.string().regex(/^\d{1,4}(\.\d{1,6})?$/, { error: 'points' });
 
 /** Address of a page elsewhere. */
-export const WebAddress = z.string().regex(/^https:\/\/[^\s"'<>]+$/, { error: 'web-address' });
+export const WebAddress = z.string().refine(isWebAddress, { error: 'web-address' });

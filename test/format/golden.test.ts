@@ -13,6 +13,7 @@ const ENDINGS = {
   junit: 'xml',
   github: 'github.txt',
   html: 'html',
+  markdown: 'md',
 } as const;
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {

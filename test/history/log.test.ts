@@ -4,7 +4,7 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHistory } from '#history/log.ts';
+import { missingHistory, readHistory } from '#history/log.ts';
 import { revisionsOf } from '#integrations/revisions.ts';
 
 const OLD = 'reports/2023/政务中心.mdx';
@@ -59,21 +59,16 @@ describe('the history of a content folder', () => {
   it('follows a report through its rename, in the zone of its author, and names nobody', async () => {
     const history = await readHistory(content, ENV);
     expect([...(history.revisions?.keys() ?? [])]).toEqual([NEW]);
-    expect(history.revisions?.get(NEW)).toEqual([
-      { date: '2024-09-13T09:00:00+08:00', subject: '更正收入合计', body: '按审计意见。' },
-      { date: '2024-09-12T00:30:00+08:00', subject: '按单位全称改文件名', body: '' },
-      { date: '2024-09-10T23:30:00+08:00', subject: '公开2023年度自评报告', body: '' },
+    expect(history.revisions?.get(NEW)).toMatchObject([
+      { date: '2024-09-13T09:00:00+08:00', subject: '更正收入合计', body: '按审计意见。', path: NEW },
+      { date: '2024-09-12T00:30:00+08:00', subject: '按单位全称改文件名', body: '', path: NEW },
+      { date: '2024-09-10T23:30:00+08:00', subject: '公开2023年度自评报告', body: '', path: OLD },
     ]);
     expect(JSON.stringify([...(history.revisions ?? [])])).not.toMatch(/王某|wang@/);
-    expect(revisionsOf(NEW, history)).toEqual({
-      revisions: [
-        { date: '2024-09-13', subject: '更正收入合计' },
-        { date: '2024-09-12', subject: '按单位全称改文件名' },
-        { date: '2024-09-10', subject: '公开2023年度自评报告' },
-      ],
-      historyNote: null,
-    });
-    const draft = revisionsOf('reports/2023/草稿.mdx', history);
+    const blobs = (history.revisions?.get(NEW) ?? []).map(({ blob }) => blob);
+    expect(blobs[1]).toBe(blobs[2]);
+    expect(blobs[0]).not.toBe(blobs[1]);
+    const draft = revisionsOf('reports/2023/草稿.mdx', history, new Map());
     expect(draft).toEqual({ revisions: [], historyNote: '本报告还没有提交到版本库，没有修订记录。' });
   });
 
@@ -82,7 +77,8 @@ describe('the history of a content folder', () => {
     git(root, '', 'clone', '-q', '--depth', '1', pathToFileURL(root).href, clone);
     const history = await readHistory(join(clone, 'site', 'content'), ENV);
     expect(history).toEqual({ revisions: null, missing: 'shallow' });
-    expect(revisionsOf(NEW, history).historyNote).toContain('git fetch --unshallow');
+    expect(missingHistory(join(clone, 'site', 'content'), ENV)).toBe('shallow');
+    expect(revisionsOf(NEW, history, new Map()).historyNote).toContain('git fetch --unshallow');
   });
 
   it('is empty before the first commit', async () => {
@@ -95,6 +91,9 @@ describe('the history of a content folder', () => {
   it('says why there is none', async () => {
     const plain = await mkdtemp(join(tmpdir(), 'mingzhang-history-'));
     const ceiling = { ...ENV, GIT_CEILING_DIRECTORIES: tmpdir() };
+    expect(missingHistory(plain, ceiling)).toBe('no-repository');
+    expect(missingHistory(plain, { ...ENV, PATH: plain })).toBe('no-git');
+    expect(missingHistory(content, ENV)).toBeNull();
     expect(await readHistory(plain, ceiling)).toEqual({ revisions: null, missing: 'no-repository' });
     expect(await readHistory(plain, { ...ENV, PATH: plain })).toEqual({ revisions: null, missing: 'no-git' });
     expect(await readHistory(content, { ...ENV, MINGZHANG_HISTORY: 'off' })).toEqual({
