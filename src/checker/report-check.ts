@@ -54,6 +54,7 @@ export function shownRelations(submission: Submission): string[] {
 }
 
 function verified({ path, text, standards, context }: Submission): VerifiedContent {
-  const files = folderInMemory({ ...standards.own, ...context, [path]: text });
+  const texts = folderInMemory({ ...standards.own, ...context, [path]: text });
+  const files = { ...texts, attachmentsElsewhere: true };
   return verify(contentOf(files, readStandards(folderInMemory(standards.builtIn))));
 }
