@@ -1,0 +1,16 @@
+import type { Lexicon } from '#schema/lexicon.ts';
+import type { Metric } from '#schema/metric.ts';
+import type { Regime } from '#schema/regime.ts';
+import type { Unit } from '#schema/unit.ts';
+
+/** What is known before a file is opened: the content folder's and the built-in units, metrics, regimes, names. */
+export interface KnownNames {
+  units: ReadonlyMap<string, Unit>;
+  metrics: ReadonlyMap<string, Metric>;
+  regimes: ReadonlyMap<string, Regime>;
+  lexicon: Lexicon;
+  /** Further measure words of the site. */
+  measures: ReadonlySet<string>;
+  /** Latin spelling of Chinese words, one syllable after another: 延时 → `yan shi`. */
+  spell(words: string): string;
+}
