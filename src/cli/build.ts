@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '#cli/checked-content.ts';
 import { finish } from '#cli/outcome.ts';
+import { buildPart } from '#cli/part-build.ts';
+import { checkHistory } from '#cli/publishable-history.ts';
 import { buildSite, OutputError } from '#cli/site-build.ts';
 import { contentFolder, outputFolder } from '#load/folders.ts';
 
@@ -8,10 +10,12 @@ await finish(async () => {
   const { values } = readOptions();
   const content = contentFolder(values.content);
   const output = outputFolder(values.out);
-  if (!checkContent(content)) {
+  if (values.shard !== undefined) return buildPart(content, output, values.shard);
+  if (!(await checkContent(content))) {
     process.stderr.write('没有发布：先更正以上错误，或在 waivers 中公开说明\n');
     return 1;
   }
+  if (!checkHistory(content, process.env, true)) return 2;
   await buildSite(content, output);
   process.stderr.write(`已生成 ${output}\n`);
   return 0;
@@ -19,9 +23,10 @@ await finish(async () => {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
+    const text = { type: 'string' } as const;
+    return parseArgs({ options: { content: text, out: text, shard: text } });
   } catch (error) {
-    const usage = '用法：npm run build -- [--content 文件夹] [--out 文件夹]';
+    const usage = '用法：npm run build -- [--content 文件夹] [--out 文件夹] [--shard 第几个/共几个]';
     throw new OutputError(`${error instanceof Error ? error.message : ''}\n${usage}`);
   }
 }

@@ -1,15 +1,22 @@
-import { OutputError } from '#cli/site-build.ts';
-import { ContentError } from '#load/problem.ts';
+import { failureInWords } from '#cli/failure-words.ts';
 
-/** Runs a command and sets the exit status: its own, 2 for content that cannot be read, 3 for a bug of ours. */
+/** Runs a command and sets the exit status: its own, 2 for content that cannot be read and a system that refuses, 3 for a bug of ours. */
 export async function finish(command: () => Promise<number>): Promise<void> {
+  process.once('beforeExit', abandon);
   try {
     process.exitCode = await command();
   } catch (error) {
-    const expected = error instanceof ContentError || error instanceof OutputError;
-    const message =
-      error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`${message}\n`);
-    process.exitCode = expected ? 2 : 3;
+    const words = failureInWords(error);
+    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${words ?? bug}\n`);
+    process.exitCode = words === undefined ? 3 : 2;
+  } finally {
+    process.off('beforeExit', abandon);
   }
+}
+
+/** Nothing runs any more and the command is not done: it waits for a process that was killed, as Pagefind's may be. */
+function abandon(): void {
+  process.stderr.write('一个工作进程被结束，多半是内存不够。已发布的站点没有动；请关闭别的程序后再运行一次\n');
+  process.exit(2);
 }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -11,9 +11,9 @@ export interface Running {
 
 /** Serves a built site with its security headers on this machine; port 0 takes any. Rejects when the port is taken. */
 export function serveFolder(folder: string, port: number): Promise<Running> {
-  const files = sirv(folder, { etag: true, dotfiles: false, setHeaders });
+  const filesNow = currentFiles(folder);
   const server = createServer((request, response) => {
-    files(request, response, () => {
+    filesNow()(request, response, () => {
       setHeaders(response);
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       const page = createReadStream(join(folder, '404.html'));
@@ -25,6 +25,22 @@ export function serveFolder(folder: string, port: number): Promise<Running> {
     server.once('error', reject);
     server.listen(port, () => resolve({ port: portOf(server), close: () => stop(server) }));
   });
+}
+
+/** Sirv remembers lengths and times of files: when another site takes the place of the folder, it has to look again. */
+function currentFiles(folder: string): () => ReturnType<typeof sirv> {
+  const look = () => sirv(folder, { etag: true, dotfiles: false, setHeaders });
+  let [seen, files] = [stampOf(folder), look()];
+  return () => {
+    const stamp = stampOf(folder);
+    if (stamp !== seen) [seen, files] = [stamp, look()];
+    return files;
+  };
+}
+
+function stampOf(folder: string): string {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  return `${stat?.ino} ${stat?.mtimeMs}`;
 }
 
 function setHeaders(response: { setHeader(name: string, value: string): unknown }): void {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, type Format, isFormat } from '#format/formats.ts';
 import type { Language } from '#format/result.ts';
-import { contentFolder } from '#load/folders.ts';
+import { contentFolder, fromUser } from '#load/folders.ts';
 
 /** What the command line of `verify` asks for. */
 export interface VerifyOptions {
@@ -12,6 +12,14 @@ export interface VerifyOptions {
   help: boolean;
   /** Propose relations in place of a verdict. */
   suggest: boolean;
+  /** Verify what differs from a base: `base` undefined for the default branch. Undefined: verify all. */
+  changed: { base: string | undefined } | undefined;
+  /** Folder of a published site to compare with its sums, in place of content. */
+  published: string | undefined;
+  /** Who must have signed it: a public key of minisign, or a file with one. */
+  publicKey: string | undefined;
+  /** Address of the built preview, for a comment on a change. */
+  preview: string | undefined;
   /** As typed. */
   files: string[];
 }
@@ -27,7 +35,7 @@ export class UsageError extends Error {
   }
 }
 
-const LINE = `npm run verify -- [--content DIR] [--format ${FORMAT_NAMES.join('|')}] [--lang zh|en] [--suggest] [FILE…]`;
+const LINE = `npm run verify -- [--content DIR] [--format ${FORMAT_NAMES.join('|')}] [--lang zh|en] [--suggest] [--changed [BASE]] [--preview URL] [FILE…] | --published DIR [--public-key KEY]`;
 
 export const USAGE: Readonly<Record<Language, string>> = {
   zh: `用法：${LINE}`,
@@ -40,27 +48,66 @@ const OPTIONS = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   suggest: { type: 'boolean' },
+  changed: { type: 'string' },
+  preview: { type: 'string' },
+  published: { type: 'string' },
+  'public-key': { type: 'string' },
 } as const;
 
 export function readOptions(args: string[]): VerifyOptions {
   const { values, positionals } = parse(args);
-  const { content, format = 'text', lang = 'zh', help = false, suggest = false } = values;
+  const { content, format = 'text', lang = 'zh', help = false, suggest = false, changed: base, preview } = values;
   if (!isFormat(format)) throw new UsageError(`没有格式 ${format}`, `there is no format ${format}`);
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`没有语言 ${lang}`, `there is no language ${lang}`);
-  return { folder: contentFolder(content), format, language: lang, help, suggest, files: positionals };
+  if (preview !== undefined && !/^https?:\/\/[^\s"'<>]+$/.test(preview))
+    throw new UsageError(`--preview 应为网址，现为 ${preview}`, `--preview takes an address, not ${preview}`);
+  if (base !== undefined && suggest)
+    throw new UsageError('--changed 和 --suggest 不能同时使用', '--changed and --suggest exclude each other');
+  const { published, 'public-key': publicKey } = values;
+  if (publicKey !== undefined && published === undefined)
+    throw new UsageError('--public-key 要和 --published 一起用', '--public-key goes with --published');
+  if (published !== undefined && format !== 'text' && format !== 'json')
+    throw new UsageError('--published 的格式是 text 或 json', '--published writes text or json');
+  const changed = base === undefined ? undefined : { base: base === '' ? undefined : base };
+  return {
+    folder: contentFolder(content),
+    format,
+    language: lang,
+    help,
+    suggest,
+    changed,
+    published: published === undefined ? undefined : fromUser(published),
+    publicKey,
+    preview,
+    files: positionals,
+  };
 }
 
 /** Format and language in which to say that the rest of the command line is wrong. */
 export function wantedOutput(args: string[]): Pick<VerifyOptions, 'format' | 'language'> {
-  const { format, lang } = parseArgs({ args, allowPositionals: true, strict: false, options: OPTIONS }).values;
+  const { format, lang } = parseArgs({
+    args: withBase(args),
+    allowPositionals: true,
+    strict: false,
+    options: OPTIONS,
+  }).values;
   return { format: isFormat(format) ? format : 'text', language: lang === 'en' ? 'en' : 'zh' };
 }
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    return parseArgs({ args: withBase(args), allowPositionals: true, options: OPTIONS });
   } catch (error) {
     const { message } = error as Error;
     throw new UsageError(`参数有误：${message}`, message);
   }
+}
+
+/** `--changed` may stand alone; what follows it is its base unless it is an option or a report. */
+function withBase(args: readonly string[]): string[] {
+  const at = args.indexOf('--changed');
+  if (at < 0) return [...args];
+  const next = args[at + 1];
+  const isBase = next !== undefined && next !== '' && !next.startsWith('-') && !next.endsWith('.mdx');
+  return [...args.slice(0, at), `--changed=${isBase ? next : ''}`, ...args.slice(at + (isBase ? 2 : 1))];
 }

@@ -1,5 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { verifyChanges } from '#cli/changed/verify-changes.ts';
+import { verifyPublished } from '#cli/published.ts';
 import { githubBlob, repositoryPrefix } from '#cli/repository.ts';
 import { readOptions, USAGE, UsageError, type VerifyOptions, wantedOutput } from '#cli/verify-options.ts';
 import { type Format, format } from '#format/formats.ts';
@@ -13,6 +15,7 @@ import { readTextFile } from '#load/text-file.ts';
 import { rules } from '#verify/rules/index.ts';
 import { suggestRelations } from '#verify/suggest.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
+import { withoutNumbers } from '#verify/withheld.ts';
 
 const { version: VERSION } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
 
@@ -28,6 +31,8 @@ function main(args: string[]): number {
       process.stdout.write(`${USAGE[options.language]}\n`);
       return 0;
     }
+    const { published, publicKey, language } = options;
+    if (published !== undefined) return verifyPublished(published, publicKey, language, options.format === 'json');
     if (options.suggest) {
       process.stdout.write(suggestions(options));
       return 0;
@@ -50,15 +55,27 @@ function suggestions({ folder, language, files, format: name }: VerifyOptions): 
   return name === 'json' ? suggestionsJson(reports) : formatSuggestions(reports, language);
 }
 
-function run({ folder, language, files }: VerifyOptions): Result {
+function run({ folder, language, files, changed, preview }: VerifyOptions): Result {
+  const scope = { rules, prefix: repositoryPrefix(folder), version: VERSION, textOf: readerIn(folder) };
+  if (changed !== undefined) {
+    const result = verifyChanges({ folder, base: changed.base, language, preview, scope });
+    return files.length === 0 ? result : only(result, chosenFiles(folder, files, result));
+  }
   const verified = verify(loadContent(folder));
   return resultOf(verified, language, {
+    ...scope,
     files: files.length === 0 ? undefined : chosenFiles(folder, files, verified),
-    rules,
-    prefix: repositoryPrefix(folder),
-    version: VERSION,
-    textOf: readerIn(folder),
   });
+}
+
+/** What a change does to the named reports. */
+function only(result: Result, paths: ReadonlySet<string>): Result {
+  return {
+    ...result,
+    reports: result.reports.filter(({ subject }) => paths.has(subject.report.path)),
+    broken: result.broken.filter(({ path }) => paths.has(path)),
+    findings: [],
+  };
 }
 
 function readerIn(folder: string): Scope['textOf'] {
@@ -66,14 +83,18 @@ function readerIn(folder: string): Scope['textOf'] {
   return (path) => {
     if (texts.has(path)) return texts.get(path);
     const file = readTextFile(join(folder, path));
-    const text = isSentence(file) ? undefined : file.text;
+    const text = isSentence(file) ? undefined : withoutNumbers(file.text);
     texts.set(path, text);
     return text;
   };
 }
 
 /** Paths relative to the content folder of the files named by the user, from where the user stands or from the folder. */
-function chosenFiles(folder: string, files: readonly string[], { reports, broken }: VerifiedContent): Set<string> {
+function chosenFiles(
+  folder: string,
+  files: readonly string[],
+  { reports, broken }: Pick<VerifiedContent, 'reports' | 'broken'>,
+): Set<string> {
   const known = new Set([...reports.map(({ subject }) => subject.report.path), ...broken.map(({ path }) => path)]);
   return new Set(
     files.map((file) => {

@@ -7,6 +7,17 @@ import type { SiteCard } from '#render/og/site-cards.ts';
 /** A worker costs as much to start as this many cards cost to draw. */
 const CARDS_A_WORKER = 12;
 const MOST_WORKERS = 4;
+/** Room for what one card leaves behind, so that a collection finds nearly all of it dead: a tenth of the time of a card. */
+const LIMITS = { maxYoungGenerationSizeMb: 32 };
+
+/** A thread ended before its cards were drawn. */
+export class LostWorkerError extends Error {
+  override name = 'LostWorkerError';
+
+  constructor(code: number) {
+    super(`绘制分享图的线程被结束（代码 ${code}），多半是内存不够。已发布的站点没有动；请再运行一次，画好的图不会重画`);
+  }
+}
 
 /** Draws cards in worker threads and hands over each as it is done, in no order. Stops at the first that fails. */
 export async function drawInWorkers(
@@ -23,6 +34,7 @@ export async function drawInWorkers(
     () =>
       new Worker(new URL('../render/og/card-worker.ts', import.meta.url), {
         workerData,
+        resourceLimits: LIMITS,
       }),
   );
   const finish = (index: number, png: Uint8Array): Promise<void> => {
@@ -50,7 +62,7 @@ function work(
       else worker.postMessage(value);
     };
     worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`a thread that draws cards ended with code ${code}`)));
+    worker.on('exit', (code) => reject(new LostWorkerError(code)));
     worker.on('message', (answer: CardAnswer) => {
       if ('error' in answer) return reject(new Error(answer.error));
       const writing = finish(answer.index, answer.png);

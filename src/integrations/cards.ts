@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CardCache, cardKeys, openCardCache } from '#integrations/card-cache.ts';
 import { drawInWorkers } from '#integrations/card-workers.ts';
+import { ContentError } from '#load/problem.ts';
 import { cardTree } from '#render/og/card.ts';
 import { textsOf } from '#render/og/element.ts';
 import { type CardFonts, loadFonts, MissingGlyphError, refuseMissingGlyphs, subsetFonts } from '#render/og/font.ts';
@@ -26,7 +28,7 @@ const KEPT = 3000;
 
 /**
  * Writes `og.png` beside every page that has a card.
- * @throws Error that names every card with a character that the font does not have.
+ * @throws ContentError that names every card with a character that the font does not have.
  */
 export async function drawCards({ cards, outDir, cacheDir }: DrawCardsOptions): Promise<CardCounts> {
   const cache = await openCardCache(cacheDir);
@@ -34,9 +36,11 @@ export async function drawCards({ cards, outDir, cacheDir }: DrawCardsOptions): 
   const keys = new Map(cards.map((card) => [card, keyOf(card.card)]));
   const missing = await publishCached(cards, keys, cache, outDir);
   if (missing.length > 0) {
-    await drawInWorkers(missing, await fontsFor(missing), async (card, png) => {
-      await Promise.all([publish(outDir, card, png), cache.write(keys.get(card) ?? '', png)]);
-    });
+    await withFonts(missing, (fonts) =>
+      drawInWorkers(missing, fonts, async (card, png) => {
+        await Promise.all([publish(outDir, card, png), cache.write(keys.get(card) ?? '', png)]);
+      }),
+    );
     await cache.prune(Math.max(KEPT, 3 * cards.length));
   }
   return { drawn: missing.length, cached: cards.length - missing.length };
@@ -71,9 +75,20 @@ async function publish(outDir: string, { page }: SiteCard, png: Buffer): Promise
   });
 }
 
-/** Fonts with just the characters of these cards. */
-async function fontsFor(cards: readonly SiteCard[]): Promise<CardFonts> {
+/** Works with fonts that have just the characters of these cards. */
+async function withFonts(cards: readonly SiteCard[], work: (fonts: CardFonts) => Promise<void>): Promise<void> {
   const fonts = await loadFonts();
+  const texts = drawableTexts(cards, fonts);
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-fonts-'));
+  try {
+    await work(await subsetFonts(fonts, texts, folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every text of the cards; throws where the fonts lack a character of one. */
+function drawableTexts(cards: readonly SiteCard[], fonts: CardFonts): string[] {
   const messages: string[] = [];
   const texts = cards.flatMap(({ card, subject }) => {
     const own = textsOf(cardTree(card));
@@ -85,6 +100,6 @@ async function fontsFor(cards: readonly SiteCard[]): Promise<CardFonts> {
     }
     return own;
   });
-  if (messages.length > 0) throw new Error(messages.join('\n'));
-  return subsetFonts(fonts, texts);
+  if (messages.length > 0) throw new ContentError(messages.join('\n'), messages.join('\n'));
+  return texts;
 }

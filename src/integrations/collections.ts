@@ -1,7 +1,10 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Register } from '#derive/register.ts';
-import type { ReportSummary, ReportView } from '#derive/report-view.ts';
-import { siteView as deriveSiteView, type SiteView } from '#derive/site-view.ts';
+import type { ReportSummary, ReportView, SupersededView } from '#derive/report-view.ts';
+import { siteView as deriveSiteView, type SiteView, type WithdrawnReport, withdrawnReport } from '#derive/site-view.ts';
+import { loadSite } from '#load/content.ts';
+import { contentFolder } from '#load/folders.ts';
+import { readSuperseded, readVersionEntries, type VersionEntry } from '#render/version-store.ts';
 import { readRegister, readView } from '#render/view-store.ts';
 
 let site: Promise<SiteView> | undefined;
@@ -36,4 +39,18 @@ async function deriveSite(): Promise<SiteView> {
   const settings = await getEntry('site', 'site');
   if (settings === undefined) throw new Error('the content loader stored no site settings');
   return deriveSiteView(settings.data as never, await reportSummaries());
+}
+
+/** Superseded versions of reports that can be read at their own address. */
+export function supersededVersions(): Promise<VersionEntry[]> {
+  return readVersionEntries();
+}
+
+export function supersededVersion(entry: VersionEntry): Promise<SupersededView> {
+  return readSuperseded(entry);
+}
+
+/** Reports that were published and are no longer. */
+export function withdrawnReports(): WithdrawnReport[] {
+  return loadSite(contentFolder(undefined)).withdrawn.map(withdrawnReport);
 }

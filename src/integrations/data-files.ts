@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { publishesSource } from '#derive/public-report.ts';
 import type { ReportSummary } from '#derive/report-view.ts';
 import { reportSummaries, reportView, siteRegister, siteView } from '#integrations/collections.ts';
-import { contentFolder } from '#load/folders.ts';
 import { type DataFile, MEDIA_TYPES, siteFiles } from '#render/data/site-files.ts';
 
 let files: Promise<DataFile[]> | undefined;
@@ -40,12 +36,4 @@ export async function reportsWithSource(): Promise<ReportSummary[]> {
   const summaries = await reportSummaries();
   const allowed = await Promise.all(summaries.map(async (summary) => publishesSource(await reportView(summary))));
   return summaries.filter((_, index) => allowed[index]);
-}
-
-/** The bytes of a report's file: those that were verified, and no others. */
-export async function reportSource({ path, digest }: ReportSummary): Promise<Uint8Array> {
-  const bytes = await readFile(join(contentFolder(undefined), path));
-  const actual = createHash('sha256').update(bytes).digest('hex');
-  if (actual !== digest) throw new Error(`${path} has changed since it was verified`);
-  return new Uint8Array(bytes);
 }

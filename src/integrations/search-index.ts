@@ -1,103 +1,135 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { ReportSummary } from '#derive/report-view.ts';
-import type { Fragment } from '#render/search/fragment.ts';
-import { decodeFragment, encodeFragment } from '#render/search/fragment-file.ts';
-import { indexCopy } from '#render/search/index-copy.ts';
-import { readPageText } from '#render/search/page-text.ts';
+import type { MetricDefinition, RegisteredUnit, ReportRecord } from '#derive/register.ts';
+import { writeBundle } from '#integrations/search-bundle.ts';
+import { COPY_CACHE, type CopyCache, openCopyCache, type PageCopy } from '#integrations/search-copies.ts';
+import { amountsFile } from '#render/search/amounts.ts';
+import { figureFiles } from '#render/search/figure-files.ts';
+import { useVariants } from '#render/search/fold.ts';
+import { TermCount } from '#render/search/initials.ts';
+import { copyPage } from '#render/search/page-copy.ts';
+import { filtersOf } from '#render/search/report-limits.ts';
+import { AMOUNTS_FILE, type BundleEntry, INDEX_FOLDER, type SearchSite, SITE_FILE } from '#render/search/site-file.ts';
+import { otherNames } from '#render/search/unit-names.ts';
+import { pairsInUse, traditionalPairs } from '#render/search/variants.ts';
 
 /** What the index must know of a report; its words are read from the published page. */
-export type SearchPage = Pick<ReportSummary, 'href' | 'title' | 'year' | 'scope' | 'sample' | 'unit'>;
+export type SearchPage = Pick<
+  ReportRecord,
+  'href' | 'title' | 'year' | 'scope' | 'sample' | 'unit' | 'grade' | 'status' | 'figures'
+>;
 
 interface SearchIndexOptions {
   /** Folder of the published site. */
   outDir: string;
   pages: readonly SearchPage[];
+  units?: readonly Pick<RegisteredUnit, 'name' | 'aliases'>[];
+  metrics?: readonly Pick<MetricDefinition, 'id' | 'aliases'>[];
+  /** Reports in one bundle; a site with more has one a year. */
+  bundleSize?: number;
+  /** Folder of copies kept from earlier builds. */
+  cacheDir?: string;
 }
 
-/** Bytes of an index part before compression; a query loads one part a word. */
-const PART_SIZE = '4000';
-const PART_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-/** Files of Pagefind that the search page does not use: its own interfaces and the worker. */
-const UNUSED = /^pagefind-.*\.(js|css)$/;
+/** Beyond it a query would load more than it needs, and indexing takes more memory than a usual machine has. */
+export const BUNDLE_SIZE = 5000;
 
 /**
  * Indexes the published report pages and writes `<outDir>/pagefind/`. Every pair of neighbouring characters is a word
- * of the index, so that a quoted phrase of pairs is a search for an exact string. The pages stay as they are.
+ * of the index, so that a quoted phrase of pairs is a search for an exact string. The pages stay as they are. Gives how
+ * many copies of pages were made anew and how many were kept.
  */
-export async function buildSearchIndex({ outDir, pages }: SearchIndexOptions): Promise<void> {
-  const folder = join(outDir, 'pagefind');
+export async function buildSearchIndex(options: SearchIndexOptions): Promise<CopyCache['counts']> {
+  const { outDir, pages, units = [], metrics = [], bundleSize = BUNDLE_SIZE } = options;
+  const folder = join(outDir, INDEX_FOLDER);
   await rm(folder, { recursive: true, force: true });
-  const fragments = await writeIndex(folder, outDir, pages);
-  await rewriteFragments(join(folder, 'fragment'), fragments);
-  for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(join(folder, name));
-}
-
-async function writeIndex(
-  folder: string,
-  outDir: string,
-  pages: readonly SearchPage[],
-): Promise<Map<string, Fragment>> {
-  const partSize = process.env[PART_SIZE_VARIABLE];
-  process.env[PART_SIZE_VARIABLE] = PART_SIZE;
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'zh-cn', maxFragments: pages.length + 1 });
-    refuse(errors, 'could not start');
-    if (index === undefined) throw new Error('Pagefind returned no index');
-    const fragments = new Map<string, Fragment>();
-    for (const page of inOrder(pages)) fragments.set(page.href, await addPage(index, outDir, page));
-    refuse((await index.writeFiles({ outputPath: folder })).errors, `could not write ${folder}`);
-    return fragments;
-  } finally {
-    await close();
-    if (partSize === undefined) delete process.env[PART_SIZE_VARIABLE];
-    else process.env[PART_SIZE_VARIABLE] = partSize;
+  const variants = traditionalPairs();
+  useVariants(variants);
+  const cache = await openCopyCache(options.cacheDir ?? COPY_CACHE);
+  const aliases = new Map(metrics.map((metric) => [metric.id, metric.aliases]));
+  const characters = new Set<string>();
+  const terms = new TermCount();
+  const bundles: BundleEntry[] = [];
+  for (const [path, members] of bundlesOf(inOrder(pages), bundleSize)) {
+    const copies: PageCopy[] = [];
+    for (const page of members) copies.push(await readCopy(outDir, page, cache));
+    for (const copy of copies) {
+      for (const character of copy.characters) characters.add(character);
+      terms.add(copy.terms);
+    }
+    const ids = await writeBundle(join(outDir, path), copies);
+    const files = figureFiles(members.map(figured), aliases).set(AMOUNTS_FILE, amountsFile(members, ids));
+    const years = [...new Set(members.map(({ year }) => String(year)))].sort().reverse();
+    bundles.push({ path, years, data: await writeData(outDir, path, files) });
   }
-}
-
-async function addPage(index: PagefindIndex, outDir: string, page: SearchPage): Promise<Fragment> {
-  const file = join(outDir, decodeURI(page.href), 'index.html');
-  const text = readPageText(await readFile(file, 'utf8'));
-  if (text === undefined) throw new Error(`${file} has no <main> to index`);
-  const fragment: Fragment = {
-    url: page.href,
-    content: text.blocks.map((block) => block.text).join('\n'),
-    meta: {
-      title: page.title,
-      unit: page.unit.name,
-      year: String(page.year),
-      scope: page.scope,
-      sample: String(page.sample),
-    },
-    sections: text.sections,
+  await shareProgram(
+    folder,
+    bundles.map(({ path }) => join(outDir, path)),
+  );
+  const site: SearchSite = {
+    bundles,
+    variants: pairsInUse(variants, characters),
+    aliases: otherNames(units),
+    initials: await writeInitials(outDir, terms),
   };
-  const filters = { kind: page.sample ? 'sample' : 'real', year: String(page.year), unit: page.unit.id };
-  const content = indexCopy(text, { filters, sorts: { year: String(page.year) } }, fragment);
-  refuse((await index.addHTMLFile({ url: page.href, content })).errors, `could not index ${file}`);
-  return fragment;
+  await writeFile(join(folder, SITE_FILE), JSON.stringify(site));
+  await cache.prune(4 * pages.length + 1000);
+  return cache.counts;
 }
 
-/** Puts the natural text in place of the words that were indexed. */
-async function rewriteFragments(folder: string, fragments: ReadonlyMap<string, Fragment>): Promise<void> {
-  const names = fragments.size === 0 ? [] : await readdir(folder);
-  if (names.length !== fragments.size) {
-    throw new Error(`Pagefind wrote ${names.length} search fragments for ${fragments.size} pages`);
+/** All pages under the folder of the index, or those of each year under a folder of its own, newest first. */
+function bundlesOf(pages: readonly SearchPage[], bundleSize: number): [path: string, pages: SearchPage[]][] {
+  if (pages.length <= bundleSize) return [[INDEX_FOLDER, [...pages]]];
+  const years = [...Map.groupBy(pages, ({ year }) => year)].sort(([a], [b]) => b - a);
+  return years.map(([year, members]) => [`${INDEX_FOLDER}${year}/`, members]);
+}
+
+async function readCopy(outDir: string, page: SearchPage, cache: CopyCache): Promise<PageCopy> {
+  const file = join(outDir, decodeURI(page.href), 'index.html');
+  const html = await readFile(file, 'utf8');
+  const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + '</main>'.length);
+  const { figures, ...facts } = page;
+  return cache.copyOf(JSON.stringify([facts, main]), () => {
+    const copy = copyPage(main, page);
+    if (copy === undefined) throw new Error(`${file} has no <main> to index`);
+    return copy;
+  });
+}
+
+function figured(page: SearchPage) {
+  const { href, title, unit, sample, figures } = page;
+  return { href, title, unitName: unit.name, sample, limits: filtersOf(page), figures };
+}
+
+/** Writes files under a folder named by what is in them, so that a browser never mixes two builds. */
+async function writeData(outDir: string, path: string, files: ReadonlyMap<string, unknown>): Promise<string> {
+  const texts = [...files].map(([name, content]) => [name, JSON.stringify(content)] as const);
+  const address = `${path}data-${digest(texts.flat().join('\n'))}/`;
+  await mkdir(join(outDir, address), { recursive: true });
+  for (const [name, text] of texts) await writeFile(join(outDir, address, name), text);
+  return address;
+}
+
+async function writeInitials(outDir: string, terms: TermCount): Promise<string> {
+  const text = JSON.stringify(terms.file());
+  const address = `${INDEX_FOLDER}initials-${digest(text)}.json`;
+  await writeFile(join(outDir, address), text);
+  return address;
+}
+
+/** Pagefind's program is published once, in the folder of the index, for all bundles. */
+async function shareProgram(folder: string, bundles: readonly string[]): Promise<void> {
+  const isProgram = ['pagefind.js', 'wasm.unknown.pagefind'];
+  for (const bundle of bundles.filter((one) => join(one, '.') !== join(folder, '.'))) {
+    for (const name of isProgram) await rename(join(bundle, name), join(folder, name));
   }
-  for (const name of names) {
-    const file = join(folder, name);
-    const indexed = decodeFragment(await readFile(file));
-    const fragment = fragments.get(String(indexed['url']));
-    if (fragment === undefined) throw new Error(`${file} belongs to none of the pages`);
-    await writeFile(file, encodeFragment({ ...indexed, ...fragment, anchors: [] }));
-  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 function inOrder(pages: readonly SearchPage[]): SearchPage[] {
   return pages.toSorted((a, b) => (a.href < b.href ? -1 : 1));
-}
-
-/** Pagefind returns its failures and does not throw them. */
-function refuse(errors: readonly string[], what: string): void {
-  if (errors.length > 0) throw new Error(`search index: Pagefind ${what}: ${errors.join('; ')}`);
 }

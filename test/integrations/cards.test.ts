@@ -43,7 +43,7 @@ describe('the cards of a site', () => {
 
   test('have a glyph for every character, in the subset they are drawn with', async () => {
     const texts = cards.flatMap(({ card }) => textsOf(cardTree(card)));
-    const { points, faces } = await subsetFonts(await loadFonts(), texts);
+    const { points, faces } = await subsetFonts(await loadFonts(), texts, folder);
     expect([...new Set(texts.join(''))].filter((character) => !points.has(character.codePointAt(0) ?? 0))).toEqual([]);
     expect(Math.max(...faces.map(({ data }) => data.length))).toBeLessThan(200_000);
   });

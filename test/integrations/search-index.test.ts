@@ -1,14 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSearchIndex, type SearchPage } from '#integrations/search-index.ts';
 import { foldText } from '#render/search/fold.ts';
 import { readPageText } from '#render/search/page-text.ts';
-import { type Pagefind, search } from '#render/search/searcher.ts';
+import { search } from '#render/search/searcher.ts';
+import { foundPages, openSite, publishPages, type SearchedSite, searchPage } from './search-site.ts';
 
 const LONG = '为进一步规范财政资金管理，强化绩效意识，提高资金使用效益，本单位对整体支出绩效开展自评';
 const REPORTS: [href: string, sample: boolean, main: string][] = [
@@ -31,34 +29,16 @@ const REPORTS: [href: string, sample: boolean, main: string][] = [
   ],
 ];
 
-let root: string;
-let server: Server;
-let pagefind: Pagefind;
+let site: SearchedSite;
 
 function page([href, sample]: (typeof REPORTS)[number]): SearchPage {
-  const [, , year = '', name = ''] = href.split('/');
-  const unit = name.split('.')[0] ?? '';
-  const noted = { level: null, region: null, parent: null, code: null, description: null };
-  return {
-    href,
-    title: href,
-    year: Number(year),
-    scope: 'whole-unit',
-    sample,
-    unit: { id: unit, name, sample, ...noted },
-  };
+  return searchPage(href, { sample, title: href });
 }
 
-async function publish(folder: string, reports = REPORTS): Promise<string> {
-  for (const [href, , main] of reports) {
-    const file = join(folder, href, 'index.html');
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(
-      file,
-      `<!doctype html><html lang="zh-CN"><body><nav>导航</nav><main id="main">${main}</main></body></html>`,
-    );
-  }
-  await buildSearchIndex({ outDir: folder, pages: reports.map(page) });
+async function publish(reports = REPORTS): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+  await publishPages(folder, reports);
+  await buildSearchIndex({ outDir: folder, pages: reports.map(page), cacheDir: join(folder, '.cache') });
   return folder;
 }
 
@@ -66,27 +46,14 @@ async function partsOf(folder: string): Promise<number> {
   return (await readdir(join(folder, 'pagefind/index'))).length;
 }
 
-async function found(text: string, year: string | null = null, unit: string | null = null): Promise<string[]> {
-  const { pages } = await search(pagefind, { text, year, unit });
-  return (await Promise.all(pages.map((load) => load()))).map(({ url }) => url.replaceAll(/^\/reports\/|\/$/g, ''));
+function found(text: string, year?: string, unit?: string): Promise<string[]> {
+  return foundPages(site, text, { ...(year && { year }), ...(unit && { unit }) });
 }
 
 beforeAll(async () => {
-  root = await publish(await mkdtemp(join(tmpdir(), 'search-index-')));
-  server = createServer(async (request, response) => {
-    const file = await readFile(join(root, new URL(request.url ?? '/', 'http://localhost').pathname)).catch(() => null);
-    response.writeHead(file === null ? 404 : 200).end(file);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`;
-  const module = await import(/* @vite-ignore */ pathToFileURL(join(root, 'pagefind/pagefind.js')).href);
-  pagefind = module.createInstance({ basePath: address, baseUrl: '/', noWorker: true });
+  site = await openSite(await publish());
 });
-
-afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => site.close());
 
 describe('searching', () => {
   test.each([
@@ -122,19 +89,19 @@ describe('searching', () => {
   });
 
   test('real reports come before samples, titles before text', async () => {
-    const { real } = await search(pagefind, { text: '办结率', year: null, unit: null });
+    const { real } = await search(site.source, { text: '办结率', limits: {}, order: 'relevance' });
     expect(real).toBe(1);
     expect(await found('办结率')).toEqual(['2023/centre', '2023/park', '2024/park.trees']);
   });
 
   test('a whole number comes before a part of a longer one', async () => {
-    expect(await found('1581', null, 'park')).toEqual(['2024/park.trees', '2023/park']);
-    expect(await found('21581', null, 'park')).toEqual(['2023/park']);
+    expect(await found('1581', undefined, 'park')).toEqual(['2024/park.trees', '2023/park']);
+    expect(await found('21581', undefined, 'park')).toEqual(['2023/park']);
   });
 
   test('year and unit narrow', async () => {
     expect(await found('办结率', '2023')).toEqual(['2023/centre', '2023/park']);
-    expect(await found('办结率', null, 'park')).toHaveLength(2);
+    expect(await found('办结率', undefined, 'park')).toHaveLength(2);
     expect(await found('办结率', '2022')).toEqual([]);
     expect(await found('办结率', '1999', 'nobody')).toEqual([]);
   });
@@ -160,19 +127,21 @@ test('every string of up to 12 characters of every page is found, and only where
 });
 
 test('a fragment carries the natural text and its sections', async () => {
-  const { pages } = await search(pagefind, { text: '政务服务', year: null, unit: null });
-  const fragment = await pages[0]?.();
+  const { hits } = await search(site.source, { text: '政务服务', limits: {}, order: 'relevance' });
+  const fragment = await hits[0]?.load();
   expect(fragment?.content).toContain('依据廉财绩〔2024〕4号');
   expect(fragment?.sections).toContainEqual({ from: 2, id: 's-1', heading: '一、政务服务' });
   expect(fragment?.meta).toMatchObject({ year: '2023', sample: 'false' });
 });
 
 test('the same site gives the same bytes, and only the files that are used', async () => {
-  const again = await publish(await mkdtemp(join(tmpdir(), 'search-index-')));
-  const names = (await readdir(join(root, 'pagefind'), { recursive: true })).toSorted();
+  const again = await publish();
+  const names = (await readdir(join(site.folder, 'pagefind'), { recursive: true })).toSorted();
   expect((await readdir(join(again, 'pagefind'), { recursive: true })).toSorted()).toEqual(names);
   for (const name of names.filter((name) => /\.\w+$/.test(name))) {
-    const [one, other] = await Promise.all([root, again].map((folder) => readFile(join(folder, 'pagefind', name))));
+    const [one, other] = await Promise.all(
+      [site.folder, again].map((folder) => readFile(join(folder, 'pagefind', name))),
+    );
     expect(one?.equals(other ?? Buffer.alloc(0)), name).toBe(true);
   }
   expect(names.filter((name) => /ui|worker|highlight|playground/.test(name))).toEqual([]);
@@ -180,19 +149,20 @@ test('the same site gives the same bytes, and only the files that are used', asy
 });
 
 test('Pagefind cuts its index finer than it does by itself', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
   const many = Array.from({ length: 5000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
   const report: (typeof REPORTS)[number] = ['/reports/2023/many/', true, `<p>${many}</p>`];
-  expect(await partsOf(await publish(folder, [report]))).toBeGreaterThan(4);
+  const folder = await publish([report]);
+  expect(await partsOf(folder)).toBeGreaterThan(4);
   await rm(folder, { recursive: true, force: true });
 });
 
 test('a report that was not published stops the build', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'search-index-'));
   const pages = REPORTS.map(page);
-  await expect(buildSearchIndex({ outDir: empty, pages })).rejects.toThrow(/ENOENT|index\.html/);
+  const cacheDir = join(empty, '.cache');
+  await expect(buildSearchIndex({ outDir: empty, pages, cacheDir })).rejects.toThrow(/ENOENT|index\.html/);
   await mkdir(join(empty, 'reports/2023/centre'), { recursive: true });
   await writeFile(join(empty, 'reports/2023/centre/index.html'), '<p>无</p>');
-  await expect(buildSearchIndex({ outDir: empty, pages: pages.slice(0, 1) })).rejects.toThrow(/no <main>/);
+  await expect(buildSearchIndex({ outDir: empty, pages: pages.slice(0, 1), cacheDir })).rejects.toThrow(/no <main>/);
   await rm(empty, { recursive: true, force: true });
 });

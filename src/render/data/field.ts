@@ -24,6 +24,6 @@ export function fieldList<Row>(fields: FieldsOf<Row>): Field[] {
 
 /** The cells of a row in the order of the columns. */
 export function cells(fields: readonly Field[], row: object): Value[] {
-  const values = new Map<string, Value>(Object.entries(row));
-  return fields.map(({ name }) => values.get(name) ?? null);
+  const values = row as Readonly<Record<string, Value | undefined>>;
+  return fields.map(({ name }) => values[name] ?? null);
 }

@@ -45,6 +45,19 @@ describe('report.json', () => {
     expect(report.scorecard).toEqual(view.scorecard);
   });
 
+  it('gives the published versions with what they changed', () => {
+    const change = { figure: 'x', label: '巡河', before: '1次', after: '2次', difference: '+1次', percent: '+100.0%' };
+    const revision = { date: '2024-09-01', subject: '更正', more: [], note: null };
+    const href = '/reports/2024/yunting-library/versions/2024-06-01-3f2a9c1b/';
+    const revisions = [
+      { ...revision, href: null, changes: [{ ...change, same: false, corrected: 'error' as const }] },
+      { ...revision, href, changes: null },
+    ];
+    const { revisions: told } = publicReport({ ...view, revisions }, SETTINGS);
+    expect(told[0]).toMatchObject({ address: null, changes: [{ difference: '+1次', corrected: 'error' }] });
+    expect(told[1]).toMatchObject({ address: `https://test.example${href}`, changes: null });
+  });
+
   it('is JSON that loses nothing', () => {
     expect(JSON.parse(jsonDocument(report))).toEqual(report);
   });

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { figureSheet } from '#render/data/figure-sheet.ts';
 import { numberCell, numberFormat, place } from '#render/data/sheet.ts';
 import { reportWorkbook } from '#render/data/workbook.ts';
-import { withFixedTime } from '#render/data/zip-time.ts';
 import { need, ownContent, SETTINGS } from './sample.ts';
 
 const SAMPLE = need(ownContent().views.find(({ id }) => id === '2021/yunting-agriculture-bureau'));
@@ -62,11 +61,5 @@ describe('a number in a sheet', () => {
     expect(numberCell('123456789012345')).toEqual({ number: '123456789012345', grouped: false });
     expect(numberCell('1234567890123456')).toBe('1234567890123456');
     expect(numberCell('0.000123456789012345')).toEqual({ number: '0.000123456789012345', grouped: false });
-  });
-});
-
-describe('an archive with a fixed time', () => {
-  it('must be an archive', () => {
-    expect(() => withFixedTime(new Uint8Array(100))).toThrow('not a zip archive');
   });
 });

@@ -1,0 +1,28 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRunning } from '#cli/publish-lock.ts';
+import { PROJECT } from '#load/folders.ts';
+
+const WORKSHOP = join(PROJECT, '.mingzhang');
+const STAGING = /^site-(\d+)$/;
+
+/**
+ * Where this process builds its site, with those of killed processes cleared away. Inside the project, because what
+ * Astro writes on its way resolves packages from there.
+ */
+export function stagingFolder(): string {
+  for (const name of namesIn(WORKSHOP)) {
+    const pid = Number(STAGING.exec(name)?.[1] ?? process.pid);
+    if (!isRunning(pid)) rmSync(join(WORKSHOP, name), { recursive: true, force: true });
+  }
+  return join(WORKSHOP, `site-${process.pid}`);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // The first build of a project.
+    return [];
+  }
+}

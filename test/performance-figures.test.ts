@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { BuildBench } from '#cli/bench/build-bench.ts';
+import type { Run } from '#cli/bench/measured-process.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const bench = JSON.parse(readFileSync(join(ROOT, 'test', 'bench', 'build-bench.json'), 'utf8')) as BuildBench;
+
+/** The figures of a run as the READMEs give them: CPU seconds and MB. */
+function cells({ cpuMs, childMs, peakMb }: Run): string {
+  return `| ${((cpuMs + childMs) / 1000).toFixed(1)} | ${peakMb.toFixed(0)} |`;
+}
+
+/** Rows that must stand in a README, of the largest size that was held against others. */
+function rows(): string[] {
+  const size = bench.sizes.findLast(({ peers }) => peers !== null);
+  if (size === undefined || size.peers === null) throw new Error('the kept bench has no peers: run it with --peers');
+  const { cold, unchanged, oneChanged, peers } = size;
+  return [cold, unchanged, oneChanged, peers.eleventy, peers.astro].map(cells);
+}
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
+  const text = readFileSync(join(ROOT, name), 'utf8').replace(/ +\|/g, ' |').replace(/\| +/g, '| ');
+
+  it('gives no figure of speed but those of the kept bench', () => {
+    for (const row of rows()) expect(text).toContain(row);
+  });
+
+  it('names the machine', () => {
+    const { cores, memoryGb, node } = bench.machine;
+    for (const part of [String(cores), `${memoryGb} GB`, node.slice(1)]) expect(text).toContain(part);
+  });
+});
