@@ -128,7 +128,18 @@ describe('every page', () => {
 
   it('says where it stands, unless it is the one that is not there', () => {
     const canonical = ({ document }: Page) => document.querySelector('link[rel=canonical]')?.getAttribute('href');
-    expect(where((page) => page.path !== '/404.html' && canonical(page) !== site + page.path)).toEqual([]);
+    // A superseded version stands for the present one.
+    const expected = ({ path }: Page) => site + path.replace(/versions\/[^/]+\/$/, '');
+    expect(where((page) => page.path !== '/404.html' && canonical(page) !== expected(page))).toEqual([]);
+  });
+
+  it('that is superseded says so, and is in no list', async () => {
+    const superseded = [...pages.values()].filter(({ path }) => path.includes('/versions/'));
+    for (const { path, document } of superseded) {
+      expect(document.querySelector('meta[name=robots]')?.getAttribute('content'), path).toBe('noindex');
+      expect(document.querySelector('main .notice[data-tone=bad]')?.textContent, path).toContain('已被取代');
+    }
+    expect((await pathsOfSitemap()).filter((path) => path.includes('/versions/'))).toEqual([]);
   });
 
   it('has a picture for sharing', () => {

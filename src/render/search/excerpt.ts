@@ -46,10 +46,10 @@ export function markText(text: string, terms: readonly string[][]): Piece[] {
   return pieces(readLine(text, terms, 0), 0, text.length);
 }
 
-/** Whether every term occurs somewhere in the page, in one block. */
-export function containsAll(fragment: Fragment, terms: readonly string[][]): boolean {
+/** Whether every term occurs somewhere in the page in one of its forms, in one block. */
+export function containsAll(fragment: Fragment, terms: readonly string[][][]): boolean {
   const lines = fragment.content.split('\n').map((text) => foldText(text).characters);
-  return terms.every((term) => lines.some((line) => occurrences(line, term).length > 0));
+  return terms.every((forms) => forms.some((form) => lines.some((line) => occurrences(line, form).length > 0)));
 }
 
 /** The places that answer best: each term once, numbers as a whole before parts of longer ones, then in order. */

@@ -18,6 +18,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ...pairs('〜∼', '~'),
 ]);
 
+/** Characters that stand for others in every comparison: traditional ones for simplified. */
+const variants = new Map<string, string>();
+
 const WHITE_SPACE = /\s/u;
 /** Zero-width characters, soft hyphens, variation selectors: they come with text pasted from elsewhere. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
@@ -25,7 +28,17 @@ const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 const PLAIN_HAN = /^[\u4e00-\u9fff]$/u;
 
 /**
- * Folds width, case, brackets, quotes and dashes. White space goes, as between 2023 and 年; only between two Latin
+ * Sets which characters stand for others, as a string of pairs, `們们務务`. The index and the query must be folded with
+ * the same pairs; those whose second character occurs in no page make no difference and need not be known to readers.
+ */
+export function useVariants(pairs: string): void {
+  variants.clear();
+  const characters = [...pairs];
+  for (let at = 0; at + 1 < characters.length; at += 2) variants.set(characters[at] ?? '', characters[at + 1] ?? '');
+}
+
+/**
+ * Folds width, case, brackets, quotes, dashes and traditional characters. White space goes, as between 2023 and 年; only between two Latin
  * letters or digits it stays as one space, so that `12 345` is not `12345`.
  */
 export function foldText(source: string): Folded {
@@ -64,8 +77,15 @@ export function occurrences(text: readonly string[], term: readonly string[]): n
 }
 
 function foldCharacter(character: string): Iterable<string> {
-  if (PLAIN_HAN.test(character)) return [character];
-  return [...character.normalize('NFKC').toLowerCase()].map((piece) => SIGNS.get(piece) ?? piece);
+  if (PLAIN_HAN.test(character)) return [variants.get(character) ?? character];
+  return [...character.normalize('NFKC').toLowerCase()].map(
+    (piece) => SIGNS.get(piece) ?? variants.get(piece) ?? piece,
+  );
+}
+
+/** The folded text as a string. */
+export function foldedText(source: string): string {
+  return foldText(source).characters.join('');
 }
 
 function append(folded: Folded, character: string, start: number, end: number): void {

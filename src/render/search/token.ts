@@ -12,8 +12,8 @@ const BLOCK = RADIX ** WIDTH;
 const NUMBER_MARK = 'n';
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
-/** Characters of a phrase above which more of it only costs bytes: eight words, eight parts of the index at most. */
-export const PHRASE_LENGTH = 9;
+/** Two of them end a block, so that no two words of a phrase, at most two places apart, stand in two blocks. */
+const END = 'z';
 
 export function encodeCharacter(character: string): string {
   const point = character.codePointAt(0) ?? 0;
@@ -21,15 +21,22 @@ export function encodeCharacter(character: string): string {
   return digits(FIRST_LEAD + Math.floor(point / BLOCK)) + digits(point % BLOCK);
 }
 
-/** The words of a block: every pair of neighbours, then the last character alone, over which no phrase reaches. */
+/** The words of a block: every pair of neighbours, then its end. */
 export function blockTokens(characters: readonly string[]): string[] {
-  const last = characters.at(-1);
-  return last === undefined ? [] : [...pairTokens(characters), encodeCharacter(last)];
+  return characters.length < 2 ? [] : [...pairTokens(characters), END, END];
 }
 
-/** The words of a phrase to look for: its pairs, or the one character. */
-export function phraseTokens(characters: readonly string[]): string[] {
-  return characters.length === 1 ? characters.map(encodeCharacter) : pairTokens(characters);
+/** Every pair of neighbours of a phrase. */
+export function pairTokens(characters: readonly string[]): string[] {
+  const codes = characters.map(encodeCharacter);
+  return codes.slice(1).map((code, index) => `${codes[index]}${code}`);
+}
+
+/** Which pairs of a phrase cover it: every second one and the last. Half as many need half as much of the index. */
+export function coverOffsets(length: number): number[] {
+  const offsets: number[] = [];
+  for (let offset = 0; offset < length - 2; offset += 2) offsets.push(offset);
+  return length < 2 ? [] : [...offsets, length - 2];
 }
 
 /** Every different character of a page, for queries of one character. */
@@ -50,11 +57,6 @@ export function numberToken(number: string): string {
 /** Whether a folded term is one number and nothing else. */
 export function isNumber(term: readonly string[]): boolean {
   return term.join('').replace(NUMBER, '') === '' && term.length > 0;
-}
-
-function pairTokens(characters: readonly string[]): string[] {
-  const codes = characters.map(encodeCharacter);
-  return codes.slice(1).map((code, index) => `${codes[index]}${code}`);
 }
 
 function digits(value: number): string {

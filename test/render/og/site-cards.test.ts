@@ -22,7 +22,7 @@ function cardsOf(records: ReportRecord[]) {
   const metric = { aliases: [], measure: '万元', kind: 'flow', definition: null, relations: [] } as const;
   const register: Register = {
     records,
-    units: [...new Set(records.map(({ unit }) => unit))].map((unit) => ({ ...unit, predecessor: null })),
+    units: [...new Set(records.map(({ unit }) => unit))].map((unit) => ({ ...unit, predecessor: null, aliases: [] })),
     metrics: [{ ...metric, id: 'expenditure', label: '本年支出', aliases: [], relations: [] }],
     deadline: null,
     severity: {},

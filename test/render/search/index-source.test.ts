@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadIndex, withoutLoss } from '#render/search/index-source.ts';
+import { loadSite, withoutLoss } from '#render/search/index-source.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -35,7 +35,20 @@ test('afterwards requests are as before', async () => {
   expect(globalThis.fetch).toBe(before);
 });
 
+test('the program is asked for where all bundles have it', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (input: string) => {
+    asked.push(input);
+    return new Response('');
+  });
+  await withoutLoss(async () => {
+    await fetch('/pagefind/2023/wasm.unknown.pagefind');
+    await fetch('/pagefind/2023/pagefind-entry.json?ts=1');
+  });
+  expect(asked).toEqual(['/pagefind/wasm.unknown.pagefind', '/pagefind/2023/pagefind-entry.json?ts=1']);
+});
+
 test('before the first build there is no index', async () => {
   answer(404);
-  expect(await loadIndex()).toBeUndefined();
+  expect(await loadSite()).toBeUndefined();
 });

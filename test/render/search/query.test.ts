@@ -20,9 +20,19 @@ test.each([
   expect(queryTerms(text).map((term) => term.join(''))).toEqual(expected);
 });
 
-test('an address keeps the query', () => {
-  const query = { text: '办结率 & 政务', year: '2023', unit: 'x' };
-  expect(readQuery(writeQuery(query))).toEqual(query);
-  expect(writeQuery({ text: '', year: null, unit: null })).toBe('');
-  expect(readQuery('?q=&year=')).toEqual({ text: '', year: null, unit: null });
+test.each([
+  ['办结率 & 政务', { year: '2023', unit: 'x' }, 'relevance'],
+  ['执行率 <90%', { region: '云汀市', level: '县级', scope: 'project', grade: '优', verdict: 'waived' }, 'amount'],
+  ['', { unit: 'x' }, 'year'],
+] as const)('an address keeps %j in %j by %s', (text, limits, order) => {
+  expect(readQuery(writeQuery({ text, limits, order }))).toEqual({ text, limits, order });
+});
+
+test('an address names only what is asked for', () => {
+  const nothing = { text: '', limits: {}, order: 'relevance' } as const;
+  expect(writeQuery(nothing)).toBe('');
+  expect(readQuery('?q=&year=&sort=price&colour=red')).toEqual(nothing);
+  expect(writeQuery({ ...nothing, text: '率', limits: { unit: 'x', year: '2023' } })).toBe(
+    `?q=${encodeURIComponent('率')}&year=2023&unit=x`,
+  );
 });

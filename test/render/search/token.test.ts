@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import {
   blockTokens,
   characterTokens,
+  coverOffsets,
   encodeCharacter,
   isNumber,
   numberTokens,
-  phraseTokens,
+  pairTokens,
 } from '#render/search/token.ts';
 
 test('codes are of base-36 digits and differ', () => {
@@ -25,19 +26,34 @@ test('no code begins another', () => {
   );
 });
 
-test('a phrase is a run of the words of a block exactly when its text is in it', () => {
+test('the pairs that cover a term stand as far apart in a page exactly when a block has the term', () => {
   const text = fc.array(fc.constantFrom('一', '二', '2', '𠮷'), { minLength: 2, maxLength: 8 });
   fc.assert(
-    fc.property(text, text, (block, term) => {
-      const words = ` ${blockTokens(block).join(' ')} `;
-      expect(words.includes(` ${phraseTokens(term).join(' ')} `)).toBe(block.join('').includes(term.join('')));
+    fc.property(text, text, text, (block, next, term) => {
+      const words = [...blockTokens(block), ...blockTokens(next)];
+      const pairs = pairTokens(term);
+      const cover = coverOffsets(term.length);
+      const stands = words.some((_, place) => cover.every((offset) => words[place + offset] === pairs[offset]));
+      expect(stands).toBe([block, next].some((one) => one.join('').includes(term.join(''))));
     }),
   );
 });
 
-test('the last character of a block stands alone', () => {
-  expect(blockTokens(['办', '结', '率'])).toHaveLength(3);
-  expect(blockTokens(['率'])).toEqual([encodeCharacter('率')]);
+test.each([
+  [1, []],
+  [2, [0]],
+  [3, [0, 1]],
+  [4, [0, 2]],
+  [5, [0, 2, 3]],
+  [8, [0, 2, 4, 6]],
+  [9, [0, 2, 4, 6, 7]],
+])('%i characters are covered by the pairs at %j', (length, offsets) => {
+  expect(coverOffsets(length)).toEqual(offsets);
+});
+
+test('two words end a block; a block of one character has none', () => {
+  expect(blockTokens(['办', '结', '率'])).toHaveLength(4);
+  expect(blockTokens(['率'])).toEqual([]);
   expect(blockTokens([])).toEqual([]);
 });
 

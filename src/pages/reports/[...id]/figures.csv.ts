@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figureRows } from '#derive/figure-table.ts';
 import type { ReportRecord } from '#derive/register.ts';
 import { siteRegister } from '#integrations/collections.ts';
 import { fileResponse } from '#integrations/data-files.ts';
-import { csvText } from '#render/data/csv.ts';
-import { FIGURE_FIELDS } from '#render/data/figure-fields.ts';
+import { figuresCsv } from '#integrations/report-downloads.ts';
 
+/** For the dev server. A build writes the files of all reports at once. */
 export const getStaticPaths = (async () => {
+  if (!import.meta.env.DEV) return [];
   const { records } = await siteRegister();
   return records.map((record) => ({ params: { id: record.id }, props: { record } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ record: ReportRecord }> = ({ props: { record } }) =>
-  fileResponse(csvText(FIGURE_FIELDS, figureRows([record])), 'text/csv');
+export const GET: APIRoute<{ record: ReportRecord }> = ({ props }) => fileResponse(figuresCsv(props), 'text/csv');

@@ -5,12 +5,14 @@ import { fileResponse } from '#integrations/data-files.ts';
 import { WORKBOOK_TYPE } from '#render/data/report-files.ts';
 import { reportWorkbook } from '#render/data/workbook.ts';
 
+/** For the dev server. A build writes the files of all reports at once. */
 export const getStaticPaths = (async () => {
+  if (!import.meta.env.DEV) return [];
   const reports = await reportSummaries();
   return reports.map((report) => ({ params: { id: report.id }, props: { report } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ report: ReportSummary }> = async ({ props: { report } }) => {
   const { settings } = await siteView();
-  return fileResponse(await reportWorkbook(await reportView(report), settings), WORKBOOK_TYPE);
+  return fileResponse(reportWorkbook(await reportView(report), settings), WORKBOOK_TYPE);
 };
