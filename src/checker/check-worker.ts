@@ -29,8 +29,9 @@ async function check(request: CheckRequest, standards: StandardTexts): Promise<C
   const { text: handed, notes, withRelations } = await reportOf(request, standards);
   const address = addressOf(handed);
   const path = pathOf(address);
-  const context = address === undefined ? {} : await readPublished(neighboursOf(address));
-  const submission = { path, text: handed, standards, context };
+  const { [path]: published, ...context } =
+    address === undefined ? {} : await readPublished([path, ...neighboursOf(address)]);
+  const submission = { path, text: handed, standards, context, published };
   const text = withRelations === undefined ? handed : withRelations(shownRelations(submission));
   const beside = Object.keys(context).map((other) => `已与本站公布的 ${other} 对照连续性`);
   const report = { name: path.slice(path.lastIndexOf('/') + 1), text };

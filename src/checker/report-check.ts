@@ -2,10 +2,11 @@ import { groupsOf } from '#format/group.ts';
 import { reportSection } from '#format/html-report.ts';
 import { resultOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
-import { contentOf } from '#load/content-files.ts';
+import { type Content, contentOf } from '#load/content-files.ts';
 import { folderInMemory } from '#load/source-folder.ts';
 import { readStandards } from '#load/standards.ts';
 import { rules } from '#verify/rules/index.ts';
+import { figuresOfReport } from '#verify/subject.ts';
 import { outcomeOf } from '#verify/suggest/proposal.ts';
 import { suggestRelations } from '#verify/suggest.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
@@ -24,12 +25,15 @@ export interface CheckedReport {
   passed: boolean;
 }
 
-/** A report and what it is checked against; `context` are the unit's reports of the years beside it, by path. */
+/** A report and what it is checked against. */
 export interface Submission {
   path: string;
   text: string;
   standards: StandardTexts;
+  /** The unit's reports of the years beside it, by path. */
   context: Readonly<Record<string, string>>;
+  /** The same report as the site publishes it: a figure that changes needs a correction. */
+  published?: string | undefined;
 }
 
 /** Checks one report as `npm run verify` does; what lacks last year's report or an attachment is not evaluated. */
@@ -53,8 +57,18 @@ export function shownRelations(submission: Submission): string[] {
     );
 }
 
-function verified({ path, text, standards, context }: Submission): VerifiedContent {
+function verified(submission: Submission): VerifiedContent {
+  const { path, text, published } = submission;
+  const before = published === undefined || published === text ? undefined : contentWith(submission, published);
+  const report = before?.reports.find((one) => one.path === path);
+  const was =
+    before === undefined || report === undefined ? undefined : { report, figures: figuresOfReport(before, report) };
+  const proposal = was === undefined ? undefined : { published: () => was, isAuthor: () => false };
+  return verify(contentWith(submission, text), rules, (one) => one.path === path, proposal);
+}
+
+function contentWith({ path, standards, context }: Submission, text: string): Content {
   const texts = folderInMemory({ ...standards.own, ...context, [path]: text });
   const files = { ...texts, attachmentsElsewhere: true };
-  return verify(contentOf(files, readStandards(folderInMemory(standards.builtIn))));
+  return contentOf(files, readStandards(folderInMemory(standards.builtIn)));
 }

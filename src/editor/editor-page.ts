@@ -6,7 +6,7 @@ import { groupView } from '#editor/field-view.ts';
 import { type Field, fieldsOf, type Schema } from '#editor/form-model.ts';
 import type { YamlRecord } from '#editor/frontmatter-edit.ts';
 import type { View } from '#editor/input.ts';
-import { openReport, type ReportText, saveReport } from '#editor/report-text.ts';
+import { blankReport, openReport, type ReportText, saveReport } from '#editor/report-text.ts';
 import { isSentence } from '#load/problem.ts';
 
 /** Milliseconds of rest after a change before the report is checked. */
@@ -52,6 +52,7 @@ export class Editor {
     open.hidden = false;
     open.addEventListener('change', ({ target }) => void this.#choose(target));
     open.querySelector('#editor-folder')?.addEventListener('click', () => void this.#openFolder());
+    open.querySelector('#editor-new')?.addEventListener('click', () => this.open(blankReport(new Date()), true));
     for (const part of [form, body]) part.addEventListener('input', () => this.#changed());
   }
 
@@ -59,7 +60,7 @@ export class Editor {
   open(source: string, isNew: boolean): void {
     const report = openReport(source);
     if (isSentence(report)) {
-      this.#say('refused', report.zh);
+      void this.#explain(source, report.zh);
       return;
     }
     const view = groupView(this.#page, this.#fields, report.front);
@@ -67,7 +68,7 @@ export class Editor {
     this.#parts.form.replaceChildren(view.element);
     this.#parts.body.value = report.body;
     this.#parts.save.hidden = false;
-    this.#parts.body.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
+    this.#parts.body.closest<HTMLElement>('.editor-body')?.removeAttribute('hidden');
     void this.#check();
   }
 
@@ -124,6 +125,17 @@ export class Editor {
     if (text !== this.text) return;
     this.#show(answer);
     this.#offerSaving();
+  }
+
+  /** A text that no form can hold: what is wrong with it, in the words and with the corrected lines of the check. */
+  async #explain(source: string, sentence: string): Promise<void> {
+    this.#opened = undefined;
+    this.#parts.form.replaceChildren();
+    this.#parts.save.hidden = true;
+    this.#parts.body.closest<HTMLElement>('.editor-body')?.toggleAttribute('hidden', true);
+    const answer = await askWorker({ files: [{ name: 'report.mdx', bytes: await new Blob([source]).arrayBuffer() }] });
+    this.#parts.result.innerHTML = 'refused' in answer ? '' : answer.html;
+    this.#say('refused', sentence);
   }
 
   #show(answer: CheckAnswer): void {

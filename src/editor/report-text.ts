@@ -11,6 +11,11 @@ export interface ReportText {
   body: string;
 }
 
+/** A report to begin with: last year's, whose unit and figures are still to be filled in. */
+export function blankReport(now: Date): string {
+  return `---\ntitle: 待填写\nunit: 待填写\nyear: ${now.getFullYear() - 1}\nscope: whole-unit\n---\n\n## 一、单位基本情况\n\n`;
+}
+
 /** Takes a report apart, or says in one sentence why a form cannot hold it. */
 export function openReport(source: string): ReportText | Sentence {
   const parts = splitFrontmatter(source);
@@ -19,7 +24,7 @@ export function openReport(source: string): ReportText | Sentence {
   if (error !== undefined) {
     const { line, column } = error.place;
     return {
-      zh: `文件头第 ${line} 行第 ${column} 列的 YAML 写法有误（${error.reason}）；请先在文本里更正，再用表单编辑`,
+      zh: `文件头第 ${line} 行第 ${column} 列写法有误，表单打不开；错在哪里、怎样改见右侧，请用文本编辑器更正后再打开`,
       en: `line ${line}, column ${column} of the frontmatter is no valid YAML: ${error.reason}`,
     };
   }

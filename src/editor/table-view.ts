@@ -106,6 +106,7 @@ function rowOf(page: Document, columns: readonly Field[], record: YamlRecord, re
     cell.append(input);
     element.append(cell);
   }
+  showKnownNames(inputs);
   element.append(removal(page, remove));
   const known = new Set(columns.map(({ key }) => key));
   const others = Object.entries(record).filter(([key, value]) => !known.has(key) || typeof value !== 'string');
@@ -118,6 +119,22 @@ function rowOf(page: Document, columns: readonly Field[], record: YamlRecord, re
     return Object.fromEntries<YamlValue>([...present, ...others]);
   };
   return { element, read };
+}
+
+/** Beside a standard id stands its name, in grey: it need not be typed. */
+function showKnownNames(inputs: readonly { column: Field; input: Input }[]): void {
+  const id = inputs.find(({ column }) => column.key === ID)?.input;
+  const label = inputs.find(({ column }) => column.key === 'label')?.input;
+  if (id === undefined || !(label instanceof HTMLInputElement)) return;
+  const show = () => {
+    const option = label.ownerDocument.querySelector<HTMLOptionElement>(
+      `#editor-ids option[value="${CSS.escape(id.value)}"]`,
+    );
+    label.placeholder = /^[^（：:]+/.exec(option?.label ?? '')?.[0] ?? '';
+  };
+  id.addEventListener('input', show);
+  // The list of names is put into the page with the form.
+  setTimeout(show);
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

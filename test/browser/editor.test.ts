@@ -112,6 +112,45 @@ describe('the form editor', () => {
     expect(await seen(page.locator('#editor-result'))).toMatch(/不成立[\s\S]*公布[\s\S]*计算得/);
   });
 
+  it('asks for a correction where a published figure changes, and takes it', async () => {
+    const page = await reader.open('/admin/');
+    await openReport(page);
+    const figures = page.locator('.editor-section', { has: page.locator('summary', { hasText: /^数据$/ }) });
+    const value = figures.locator('tbody tr').first().getByLabel('公布的数');
+    const before = await value.inputValue();
+    await value.fill(`${before.startsWith('9') ? '8' : '9'}${before.slice(1)}`);
+    await page.locator('#editor-status[data-check-status="failed"]').waitFor();
+    expect(await seen(page.locator('#editor-result'))).toContain('uncorrected-change');
+  });
+
+  it('explains a file that no form can hold', async () => {
+    const page = await reader.open('/admin/');
+    const file = { name: 'a.mdx', mimeType: 'text/markdown', buffer: Buffer.from(SOURCE.replace('year: ', 'year：')) };
+    await page.getByLabel(/^打开本机的文件/).setInputFiles(file);
+    await page.locator('#editor-status[data-check-status="refused"]').waitFor();
+    expect(await seen(page.locator('#editor-result'))).toContain('全角冒号');
+    expect(await page.locator('#editor-save').isVisible()).toBe(false);
+  });
+
+  it('begins a new report, with the names of standard figures beside their ids', async () => {
+    const page = await reader.open('/admin/');
+    await page.getByRole('button', { name: '新写一份' }).click();
+    await page.getByRole('button', { name: '加一行数据', exact: true }).click();
+    const row = page.locator('.editor-section tbody tr').first();
+    await row.getByLabel('编号').fill('expenditure');
+    expect(await row.getByLabel('名称').getAttribute('placeholder')).toBe('本年支出');
+  });
+
+  it.each([390, 1280])('does not scroll sideways at %i pixels', async (width) => {
+    const page = await reader.open('/admin/', { viewport: { width, height: 900 } });
+    await openReport(page);
+    const { wide, view } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      view: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(view);
+  });
+
   it('leads to the web editor of the service with the path of the report', async () => {
     const page = await reader.open('/admin/');
     await openReport(page);

@@ -57,6 +57,7 @@ function problemsOf(subject: Subject, { total, parts }: Sum, sentence: Sentence)
   const { figures, block } = sentence;
   const whole = figures.findIndex(({ figure }) => figure.id === total);
   const listed = figures.filter(({ figure }) => parts.includes(figure.id));
+  if (saysTheSame(subject, parts, listed)) return [];
   const doubled = listed.find((one, index) => {
     const before = listed[index - 1];
     return (
@@ -76,8 +77,8 @@ function problemsOf(subject: Subject, { total, parts }: Sum, sentence: Sentence)
   const sum = figures[whole];
   if (sum === undefined || listed.length === 0) return [];
   const missing = parts.filter((part) => subject.figures.has(part) && !listed.some(({ figure }) => figure.id === part));
-  // A number bound to nothing may be the part that is missing, mistyped.
-  if (missing.length === 0 || hasUnbound(subject, sentence) || !saysAll(sum, listed, block.text)) return [];
+  // A number bound to nothing, or to one of several, may be the part that is missing.
+  if (missing.length === 0 || hasUncertain(subject, sentence) || !saysAll(sum, listed, block.text)) return [];
   const names = missing.map((id) => subject.figures.get(id)?.label ?? id).join('、');
   const [first = ''] = missing;
   const value = subject.figures.get(first)?.quantity.text ?? '';
@@ -92,9 +93,17 @@ function problemsOf(subject: Subject, { total, parts }: Sum, sentence: Sentence)
   ];
 }
 
-function hasUnbound({ reading }: Subject, { block, start, end }: Sentence): boolean {
+/** Parts of one value may be taken for one another; a list of all the values lacks none. */
+function saysTheSame({ figures }: Subject, parts: readonly string[], listed: readonly StatedFigure[]): boolean {
+  const wanted = parts.map((id) => figures.get(id)?.quantity.text ?? '').sort();
+  const said = listed.map(({ figure }) => figure.quantity.text).sort();
+  return wanted.length === said.length && wanted.every((value, index) => value === said[index]);
+}
+
+/** A number of the sentence that does not stand for one certain figure. */
+function hasUncertain({ reading }: Subject, { block, start, end }: Sentence): boolean {
   return reading.bindings.some(
-    ({ token, figures }) => figures.length === 0 && token.block === block && token.start >= start && token.end <= end,
+    ({ token, figures }) => figures.length !== 1 && token.block === block && token.start >= start && token.end <= end,
   );
 }
 
