@@ -19,7 +19,15 @@ const QUOTIENT: DimensionOf = { powers: NONE, role: 'quotient', kind: undefined 
 
 const PLAIN = new Set(['count', 'ratio', 'ratio-difference']);
 
+const known = new WeakMap<UnitOfMeasure, DimensionOf>();
+
 export function dimensionOf(unit: UnitOfMeasure): DimensionOf {
+  const dimension = known.get(unit) ?? readDimension(unit);
+  known.set(unit, dimension);
+  return dimension;
+}
+
+function readDimension(unit: UnitOfMeasure): DimensionOf {
   const powers = new Map<string, number>();
   addPower(powers, unit.dimension, 1);
   const per = unit.per === undefined ? undefined : unitOfMeasure(unit.per);
@@ -82,6 +90,7 @@ export function multiplied(a: DimensionOf, b: DimensionOf, sign: 1 | -1): Dimens
 }
 
 function samePowers(a: DimensionOf, b: DimensionOf): boolean {
+  if (a.powers === b.powers) return true;
   return a.powers.size === b.powers.size && [...a.powers].every(([name, power]) => b.powers.get(name) === power);
 }
 

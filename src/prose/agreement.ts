@@ -1,7 +1,7 @@
 import type { NamedFigure } from '#prose/figure.ts';
 import type { Token } from '#prose/token.ts';
 import { intervalOf, meets, point } from '#quantity/interval.ts';
-import { half, larger, type Rational } from '#quantity/rational.ts';
+import { decimal, half, larger, type Rational, rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 
 /** same: as published; precision: equal at that of the coarser one (0.04亿元, 438.39万元); qualified: 近18万件. */
@@ -15,11 +15,13 @@ export interface Magnitudes {
 }
 
 export function magnitudesOf(figures: readonly NamedFigure[]): Magnitudes {
-  return {
-    figures,
-    values: Float64Array.from(figures, ({ quantity }) => approximate(quantity.value)),
-    steps: Float64Array.from(figures, ({ quantity }) => approximate(quantity.step)),
-  };
+  const values = new Float64Array(figures.length);
+  const steps = new Float64Array(figures.length);
+  for (const [index, { quantity }] of figures.entries()) {
+    values[index] = approximate(quantity.value);
+    steps[index] = approximate(quantity.step);
+  }
+  return { figures, values, steps };
 }
 
 export interface Candidate {
@@ -48,30 +50,32 @@ export function candidatesFor(token: Token, { figures, values, steps }: Magnitud
 }
 
 function approximate(value: Rational): number {
-  return Number(value.n) / Number(value.d);
+  return Math.abs(value.toNumber());
 }
 
 export function agreementOf(token: Token, { quantity: own }: NamedFigure): Agreement {
   const { quantity, digits, block, end } = token;
   if (quantity === undefined) {
     if (digits === undefined || !(block.kind === 'cell' || block.text.startsWith(own.unit.name, end))) return undefined;
-    return own.number.abs().equals(digits.replace('-', '')) ? 'same' : undefined;
+    return own.number.abs().equals(decimal(digits.replace('-', ''))) ? 'same' : undefined;
   }
   if (!addable(quantity.unit, own.unit)) return undefined;
   const written = quantity.value.abs();
   const published = own.value.abs();
   const distance = written.sub(published).abs();
-  if (distance.n === 0n) return 'same';
+  if (distance.isZero) return 'same';
   const plain = quantity.unit.dimension === 'count' && !quantity.unit.scaled && !own.unit.scaled;
   if (quantity.qualifier !== undefined) return withinQualifier(token, published) ? 'qualified' : undefined;
   if (plain && quantity.decimals === 0 && own.decimals === 0) return undefined;
   return distance.compare(half(larger(quantity.step, own.step))) <= 0 ? 'precision' : undefined;
 }
 
+const TENTH = rational(1, 10);
+
 /** 近18万件 is said of 17.7万件: within the qualifier's bounds and no further off than the next round number. */
 function withinQualifier({ quantity }: Token, published: Rational): boolean {
   if (quantity === undefined) return false;
   const bounds = intervalOf({ ...quantity, value: quantity.value.abs() }, 'half-up');
   if (!meets(bounds, point(published))) return false;
-  return published.sub(quantity.value.abs()).abs().compare(quantity.value.abs().div(10)) <= 0;
+  return published.sub(quantity.value.abs()).abs().compare(quantity.value.abs().mul(TENTH)) <= 0;
 }

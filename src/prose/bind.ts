@@ -135,6 +135,6 @@ function periodScore({ years, local }: Context, { period }: NamedFigure, year: n
 /** 下降7.79% is rather a figure of -7.79% than one of 7.79%. */
 function signScore({ quantity, direction }: Token, figure: NamedFigure): number {
   if (quantity === undefined) return 0;
-  const down = direction === 'down' ? -1n : 1n;
-  return quantity.value.s * down === figure.quantity.value.s ? 0.5 : 0;
+  const negative = quantity.value.isNegative !== (direction === 'down');
+  return negative === figure.quantity.value.isNegative ? 0.5 : 0;
 }

@@ -5,6 +5,8 @@ import type { Token } from '#prose/token.ts';
 export interface Context {
   /** From the number or punctuation before it. */
   local: string;
+  /** The same up to the name of what is counted: without 合计, 为, 达到 … at its end. */
+  lead: string;
   /** Up to the next punctuation or number. */
   after: string;
   /** The rest of the sentence before. */
@@ -28,7 +30,7 @@ const AFTER = 14;
 
 export function contextOf({ tokens, index, headings }: Setting): Context {
   const token = tokens[index];
-  if (token === undefined) return { local: '', after: '', sentence: '', around: headings, years: [] };
+  if (token === undefined) return { local: '', lead: '', after: '', sentence: '', around: headings, years: [] };
   const { block, start, end } = token;
   if (block.cell !== undefined) return cellContext(block, start, end, headings);
   const { text } = block;
@@ -41,19 +43,31 @@ export function contextOf({ tokens, index, headings }: Setting): Context {
   const after = text.slice(end, Math.min(endOfWords(text, end), following, end + AFTER));
   const before = lastOf(text, SENTENCE_END, sentenceStart - 1);
   const around = headings + text.slice(Math.max(0, before), sentenceStart);
-  return { local, after, sentence: text.slice(sentenceStart, from), around, years: yearsBefore(tokens, index) };
+  const sentence = text.slice(sentenceStart, from);
+  return { local, lead: leadOf(local), after, sentence, around, years: yearsBefore(tokens, index) };
 }
 
 function cellContext({ cell, text }: Block, start: number, end: number, headings: string): Context {
   const around = `${text.slice(0, start)}${text.slice(end)}`;
   const years = [...(cell?.header ?? '').matchAll(/(?:19|20)\d{2}(?=年)/g)].map(([year]) => Number(year));
+  const local = `${cell?.rowHeader ?? ''}，${cell?.header ?? ''}`;
   return {
-    local: `${cell?.rowHeader ?? ''}，${cell?.header ?? ''}`,
+    local,
+    lead: leadOf(local),
     after: '',
     sentence: around,
     around: headings,
     years,
   };
+}
+
+const VERBS = /(?:数|额|量)?(?:合计|共计|总计|共|为|是|达到|达|约|近|超过|超|有|了|数|\s)*$/;
+/** A last character that one of them may end with. */
+const VERB_END = /[数额量计共为是到达约近过超有了\s]$/;
+
+/** The words before a number without what only joins them to it: 合计, 为, 达到 …. */
+export function leadOf(local: string): string {
+  return VERB_END.test(local) ? local.replace(VERBS, '') : local;
 }
 
 /** The clause, back to punctuation; over a comma when only a few words would be left (共, 其中, 达到). */
@@ -126,14 +140,25 @@ function yearsBefore(tokens: readonly Token[], index: number): readonly number[]
   return [];
 }
 
-/** Offset just past the last of the characters before `end`, 0 when there is none. */
+/** Offset just past the last of the marks before `end`, 0 when there is none. */
 export function lastOf(text: string, characters: string, end: number): number {
-  for (let at = end - 1; at >= 0; at -= 1) if (characters.includes(text[at] ?? '')) return at + 1;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    if (isHan(text.charCodeAt(at))) continue;
+    if (characters.includes(text[at] ?? '')) return at + 1;
+  }
   return 0;
 }
 
 /** Offset of the first of the characters from `start`, the length when there is none. */
 export function firstOf(text: string, characters: string, start: number): number {
-  for (let at = start; at < text.length; at += 1) if (characters.includes(text[at] ?? '')) return at;
+  for (let at = start; at < text.length; at += 1) {
+    if (isHan(text.charCodeAt(at))) continue;
+    if (characters.includes(text[at] ?? '')) return at;
+  }
   return text.length;
+}
+
+/** Nearly every character of a report is; nothing that is looked for here is among them. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

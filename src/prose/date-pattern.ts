@@ -54,8 +54,18 @@ export function matchChineseDate(text: string, at: number): number | undefined {
 const ARABIC_YEAR = /(?:19|20)\d{2}(?=\s*年|\s*[-/.—–~～至到]|\s*$)/g;
 const CHINESE_YEAR = /[〇零一二三四五六七八九]{4}(?=年)/;
 
+/** A few dates stand in every report; past so many the rest are not kept. */
+const MOST_KEPT = 5000;
+const known = new Map<string, readonly number[]>();
+
 /** Years that the text of a date names. */
-export function yearsOf(text: string): number[] {
+export function yearsOf(text: string): readonly number[] {
+  const years = known.get(text) ?? readYears(text);
+  if (known.size < MOST_KEPT) known.set(text, years);
+  return years;
+}
+
+function readYears(text: string): number[] {
   const years = [...text.normalize('NFKC').matchAll(ARABIC_YEAR)].map(([year]) => Number(year));
   const chinese = years.length === 0 ? CHINESE_YEAR.exec(text)?.[0] : undefined;
   if (chinese === undefined) return years;

@@ -1,6 +1,7 @@
 import type { Block } from '#prose/block.ts';
 import { firstOf, lastOf } from '#prose/context.ts';
 import type { Token } from '#prose/token.ts';
+import { rational } from '#quantity/rational.ts';
 
 /** A number stated together with the things it counts. */
 export interface Listing {
@@ -43,6 +44,7 @@ function hasQuantities({ token, from, to }: Listing, tokens: readonly Token[]): 
 /** “照、章、税、金、保”5个事项 */
 function quotedBefore(token: Token, noun: string): Listing | undefined {
   const before = token.block.text.slice(0, token.start);
+  if (!before.includes('”')) return undefined;
   const match = /“([^”“]{3,80})”\s*(等)?\s*(?:共计?|合计|这)?\s*$/.exec(before);
   const items = (match?.[1] ?? '').split('、');
   const from = match?.index ?? 0;
@@ -59,7 +61,7 @@ function namedBefore(token: Token, noun: string): Listing | undefined {
   if (items.length < 3) return undefined;
   // 东湖、西岭、北坡三个片区: names of another ending are those counted when their number agrees, and prove nothing otherwise.
   const alike = items.every((item) => endsLike(item, `${unitNoun(token)}${noun}`));
-  if (!alike && !token.quantity?.value.equals(items.length)) return undefined;
+  if (!alike && !token.quantity?.value.equals(rational(items.length))) return undefined;
   return { token, noun, items, open: match?.[2] !== undefined, from: token.start - clause.length, to: token.start };
 }
 

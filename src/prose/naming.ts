@@ -11,7 +11,9 @@ const ABSENT = -0.2;
 /** The name, as a whole, right before the number. */
 const ADJACENT = 1;
 
-const pairs = new WeakMap<NamedFigure, readonly (readonly string[])[]>();
+/** Names stand in many reports; past so many the rest are not kept. */
+const MOST_KEPT = 20_000;
+const pairs = new Map<string, readonly string[]>();
 
 export interface Naming {
   /** About one for each pair of characters of the name that stands before the number, less a little for those that do not. */
@@ -23,11 +25,9 @@ export interface Naming {
 /** How well the words name the figure, by the name that fits best. */
 export function namingOf(context: Context, figure: NamedFigure): Naming {
   let best: Naming = { score: Number.NEGATIVE_INFINITY, support: 0 };
-  const names = pairsOf(figure);
-  for (let index = 0; index < names.length; index += 1) {
-    const name = names[index] ?? [];
-    const adjacent = isAdjacent(context, figure.names[index] ?? '') ? ADJACENT : 0;
-    const support = supportOf(context, name);
+  for (const name of figure.names) {
+    const support = supportOf(context, pairsOf(name));
+    const adjacent = context.lead.endsWith(name) ? ADJACENT : 0;
     const score = support.sum + support.absent * ABSENT + adjacent;
     if (score > best.score) best = { score, support: support.sum };
   }
@@ -35,12 +35,13 @@ export function namingOf(context: Context, figure: NamedFigure): Naming {
 }
 
 /** Share of a figure's name that stands in the words next to the number, of the name that fits best. */
-export function namedLocally({ local, after }: Context, figure: NamedFigure): number {
+export function namedLocally({ local, after }: Context, figure: Pick<NamedFigure, 'names'>): number {
   const words = `${local}，${after}`;
   let best = 0;
-  for (const name of pairsOf(figure)) {
-    if (name.length === 0) continue;
-    const share = name.filter((pair) => words.includes(pair)).length / name.length;
+  for (const name of figure.names) {
+    const parts = pairsOf(name);
+    if (parts.length === 0) continue;
+    const share = parts.filter((pair) => words.includes(pair)).length / parts.length;
     if (share > best) best = share;
   }
   return best;
@@ -59,17 +60,10 @@ function supportOf({ local, after, sentence, around }: Context, name: readonly s
   return { sum, absent };
 }
 
-function isAdjacent({ local }: Context, name: string): boolean {
-  const words = local.replace(/(?:数|额|量)?(?:合计|共计|总计|共|为|是|达到|达|约|近|超过|超|有|了|数|\s)*$/, '');
-  return words.endsWith(name);
-}
-
-function pairsOf(figure: NamedFigure): readonly (readonly string[])[] {
-  const known = pairs.get(figure);
-  if (known !== undefined) return known;
-  const made = figure.names.map(pairsIn);
-  pairs.set(figure, made);
-  return made;
+function pairsOf(name: string): readonly string[] {
+  const known = pairs.get(name) ?? pairsIn(name);
+  if (pairs.size < MOST_KEPT) pairs.set(name, known);
+  return known;
 }
 
 function pairsIn(name: string): string[] {

@@ -155,9 +155,10 @@ function quantityToken(block: Block, match: QuantityMatch | undefined): Token | 
   PART.lastIndex = end;
   SUMMED.lastIndex = end;
   if (quantity !== undefined && GENERIC.has(quantity.unit.name) && (PART.test(block.text) || SUMMED.test(block.text)))
-    return { ...named('structure', block, start, end), quantity, digits };
+    return tokenOf({ class: 'structure', block, start, end, quantity, digits, direction: undefined });
   const direction = directionBefore(block.text, start);
-  return { ...named(quantity === undefined ? 'bare' : 'quantity', block, start, end), quantity, digits, direction };
+  const kind = quantity === undefined ? 'bare' : 'quantity';
+  return tokenOf({ class: kind, block, start, end, quantity, digits, direction });
 }
 
 const DASH = /^\s*(?:[-—–－~～―]{1,2}|至|到)\s*$/;
@@ -177,21 +178,17 @@ function pairRanges(tokens: Token[], text: string): Token[] {
 }
 
 function dateToken(block: Block, start: number, end: number): Token {
-  const token = named('date', block, start, end);
-  return { ...token, years: yearsOf(token.text) };
+  return { ...named('date', block, start, end), years: yearsOf(block.text.slice(start, end)) };
 }
 
 function named(kind: TokenClass, block: Block, start: number, end: number): Token {
-  return {
-    class: kind,
-    block,
-    start,
-    end,
-    text: block.text.slice(start, end),
-    quantity: undefined,
-    digits: undefined,
-    years: [],
-    direction: undefined,
-    range: undefined,
-  };
+  return tokenOf({ class: kind, block, start, end, quantity: undefined, digits: undefined, direction: undefined });
+}
+
+const NO_YEARS: readonly number[] = [];
+
+function tokenOf(about: Omit<Token, 'text' | 'years' | 'range'>): Token {
+  const { class: kind, block, start, end, quantity, digits, direction } = about;
+  const text = block.text.slice(start, end);
+  return { class: kind, block, start, end, text, quantity, digits, years: NO_YEARS, direction, range: undefined };
 }

@@ -19,7 +19,8 @@ export const CHINESE_NUMERAL = '零〇一二两三四五六七八九十百千万
 
 /** Value of a Chinese whole number below 100,000,000 (`八`, `十二`, `三百零五`, `二〇二三`), or undefined. */
 export function chineseNumeral(text: string): bigint | undefined {
-  if (text === '') return undefined;
+  // Nearly all numbers are written with Arabic digits.
+  if (text === '' || !CHINESE_NUMERAL.includes(text.charAt(0))) return undefined;
   if (text.length > 1 && [...text].every((character) => character in DIGITS)) {
     return BigInt([...text].map((character) => DIGITS[character]).join(''));
   }

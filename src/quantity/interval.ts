@@ -1,5 +1,5 @@
 import type { Quantity } from '#quantity/quantity.ts';
-import { decimal, half, larger, type Rational, rational, smaller, ZERO } from '#quantity/rational.ts';
+import { decimal, half, larger, type Rational, rational, smaller } from '#quantity/rational.ts';
 
 /** Closed interval of values in base units; `undefined` is an end that is not bounded. */
 export interface Interval {
@@ -66,9 +66,9 @@ function rounded(value: Rational, step: Rational, rounding: Rounding): Interval 
   const halfStep = half(step);
   if (rounding === 'half-up') return around(value, halfStep);
   // Cutting off moves towards zero; a published zero may have been cut from either side.
-  const zero = value.n === 0n;
-  const lowest = value.s < 0n || zero ? value.sub(step) : value;
-  const highest = value.s < 0n && !zero ? value : value.add(step);
+  const zero = value.isZero;
+  const lowest = value.isNegative || zero ? value.sub(step) : value;
+  const highest = value.isNegative && !zero ? value : value.add(step);
   if (rounding === 'truncate') return { low: lowest, nominal: value, high: highest };
   return { low: smaller(lowest, value.sub(halfStep)), nominal: value, high: larger(highest, value.add(halfStep)) };
 }
@@ -81,7 +81,7 @@ function around(value: Rational, distance: Rational): Interval {
 function lastPlace({ value, step }: Quantity): Rational {
   let place = step;
   const ten = decimal('10');
-  while (value.compare(ZERO) !== 0 && value.div(place.mul(ten)).d === 1n) place = place.mul(ten);
+  while (!value.isZero && value.div(place.mul(ten)).isWhole) place = place.mul(ten);
   return place;
 }
 

@@ -1,5 +1,5 @@
 import { CHINESE_NUMERAL, chineseNumeral } from '#quantity/chinese-numeral.ts';
-import { decimal, powerOfTen, type Rational } from '#quantity/rational.ts';
+import { decimal, ONE, powerOfTen, type Rational } from '#quantity/rational.ts';
 import { type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 /** 余/多 (and-more), 约 (about), 近 (nearly), 以上/≥ (at-least), 超/> (more-than), 以内/≤ (at-most), 不足/< (less-than). */
@@ -47,6 +47,10 @@ const AFTER: ReadonlyArray<readonly [RegExp, Qualifier]> = [
   [/(?:及以下|或以下|以下|以内|之内|内)$/, 'at-most'],
   [/(?:左右|上下)$/, 'about'],
 ];
+/** Where a number stands first no word stands before it; the last characters of the words behind it. */
+const DIGIT_FIRST = /^\d/;
+const AFTER_LAST = '上下内右';
+const NOTHING: readonly [string, Qualifier | undefined] = ['', undefined];
 const MORE = /^(?:余|多|\+)/;
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?/;
 
@@ -55,7 +59,7 @@ const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?/;
  * `measures` are further measure words of the site. A problem says what is wrong; nothing is guessed.
  */
 export function parseQuantity(source: string, measures?: ReadonlySet<string>): QuantityResult {
-  const text = source.normalize('NFKC').replace(/\s+/g, '');
+  const text = withoutSpace(source.normalize('NFKC'));
   if (text === '') return failure('empty', source);
   const { body, qualifier } = stripQualifiers(text);
   const match = NUMBER.exec(body);
@@ -77,16 +81,21 @@ export function parseQuantity(source: string, measures?: ReadonlySet<string>): Q
 /** A quantity made of plain decimal digits and a known unit. */
 export function quantityOf(text: string, digits: string, unit: UnitOfMeasure, qualifier?: Qualifier): Quantity {
   const number = decimal(digits);
-  const decimals = digits.split('.')[1]?.length ?? 0;
+  const point = digits.indexOf('.');
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
   return {
-    text: text.replace(/\s+/g, ''),
+    text: withoutSpace(text),
     number,
     decimals,
     unit,
     qualifier,
-    value: unit.factor.n === unit.factor.d ? number : number.mul(unit.factor),
+    value: unit.factor.equals(ONE) ? number : number.mul(unit.factor),
     step: stepOf(unit, decimals),
   };
+}
+
+function withoutSpace(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
 }
 
 const steps = new WeakMap<UnitOfMeasure, Rational[]>();
@@ -102,9 +111,9 @@ function stepOf(unit: UnitOfMeasure, decimals: number): Rational {
 
 /** Words on both sides that say the same (控制在30万元以内) are one qualifier; words that do not are left in the text. */
 function stripQualifiers(text: string): { body: string; qualifier: Qualifier | undefined } {
-  const [before, first] = firstMatch(BEFORE, text);
+  const [before, first] = DIGIT_FIRST.test(text) ? NOTHING : firstMatch(BEFORE, text);
   const head = text.slice(before.length);
-  const [after, last] = firstMatch(AFTER, head);
+  const [after, last] = AFTER_LAST.includes(head.charAt(head.length - 1)) ? firstMatch(AFTER, head) : NOTHING;
   if (first !== undefined && last !== undefined && first !== last) return { body: head, qualifier: first };
   return { body: head.slice(0, head.length - after.length), qualifier: first ?? last };
 }
@@ -134,7 +143,7 @@ export function readDigits(written: string): string | QuantityProblem {
   const chinese = chineseNumeral(written);
   if (chinese !== undefined) return chinese.toString();
   const plain = written.replace(/[−－]/, '-');
-  if (plain.replace(/\D/g, '').length > MOST_DIGITS) return problem('too-long', written);
+  if (plain.length > MOST_DIGITS && plain.replace(/\D/g, '').length > MOST_DIGITS) return problem('too-long', written);
   if (!plain.includes(',')) return plain;
   const joined = plain.replaceAll(',', '');
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return joined;

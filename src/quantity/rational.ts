@@ -1,41 +1,44 @@
-import Fraction from 'fraction.js';
+import { inLowestTerms, Rational } from '#quantity/fraction.ts';
 
-/** Exact rational number. All published and calculated figures are of this type; there are no floats. */
-export type Rational = Fraction;
+export { decimalText, Rational } from '#quantity/fraction.ts';
 
-export const ZERO: Rational = new Fraction(0n);
-export const ONE: Rational = new Fraction(1n);
-const TWO: Rational = new Fraction(2n);
+export const ZERO: Rational = new Rational(0, 1);
+export const ONE: Rational = new Rational(1, 1);
+export const HUNDRED: Rational = new Rational(100, 1);
 
-/** `numerator / denominator`, exact. */
-export function rational(numerator: bigint, denominator = 1n): Rational {
-  return new Fraction(numerator, denominator);
+/** `numerator / denominator`, exact. Throws a RangeError when the denominator is zero or a number is not whole. */
+export function rational(numerator: bigint | number, denominator: bigint | number = 1): Rational {
+  if (denominator === 1 && typeof numerator === 'number' && Number.isSafeInteger(numerator))
+    return new Rational(numerator, 1);
+  return inLowestTerms(BigInt(numerator), BigInt(denominator));
 }
+
+/** Digits that a double holds exactly. */
+const FEW_DIGITS = 15;
+const DIGITS = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** The number written as plain decimal digits, for example `-439.62`. Throws a SyntaxError on anything else. */
 export function decimal(digits: string): Rational {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits);
-  if (match === null) throw new SyntaxError(`not a plain decimal number: ${digits}`);
-  const [, sign, whole = '', part = ''] = match;
-  const magnitude = rational(BigInt(whole + part), 10n ** BigInt(part.length));
-  return sign === '-' ? magnitude.neg() : magnitude;
+  if (!DIGITS.test(digits)) throw new SyntaxError(`not a plain decimal number: ${digits}`);
+  const at = digits.indexOf('.');
+  const decimals = at < 0 ? 0 : digits.length - at - 1;
+  const all = at < 0 ? digits : digits.slice(0, at) + digits.slice(at + 1);
+  if (all.length <= FEW_DIGITS) return new Rational(Number(all), 10 ** decimals);
+  return inLowestTerms(BigInt(all), 10n ** BigInt(decimals));
 }
 
 /** 10 to the power `exponent`, which may be negative. */
 export function powerOfTen(exponent: number): Rational {
-  const known = powers.get(exponent);
-  if (known !== undefined) return known;
-  const power = 10n ** BigInt(Math.abs(exponent));
-  const made = exponent < 0 ? rational(1n, power) : rational(power);
-  powers.set(exponent, made);
-  return made;
+  const size = Math.abs(exponent);
+  if (size <= FEW_DIGITS) return exponent < 0 ? new Rational(1, 10 ** size) : new Rational(10 ** size, 1);
+  const power = 10n ** BigInt(size);
+  return exponent < 0 ? rational(1n, power) : rational(power);
 }
 
-/** Steps of published numbers: a dozen, asked for a million times. */
-const powers = new Map<number, Rational>();
+const HALF = new Rational(1, 2);
 
 export function half(value: Rational): Rational {
-  return value.div(TWO);
+  return HALF.mul(value);
 }
 
 export function smaller(a: Rational, b: Rational): Rational {
@@ -44,21 +47,4 @@ export function smaller(a: Rational, b: Rational): Rational {
 
 export function larger(a: Rational, b: Rational): Rational {
   return a.compare(b) >= 0 ? a : b;
-}
-
-/** `value / divisor` for `decimalText` alone: not in lowest terms, which costs more than writing it. */
-export function quotientOf(value: Rational, divisor: Rational): Pick<Rational, 's' | 'n' | 'd'> {
-  return { s: value.s * divisor.s, n: value.n * divisor.d, d: value.d * divisor.n };
-}
-
-/** Decimal text with at most `decimals` places, rounded half up (away from zero), without trailing zeros beyond `keep`. */
-export function decimalText(value: Pick<Rational, 's' | 'n' | 'd'>, decimals: number, keep = 0): string {
-  const scale = 10n ** BigInt(decimals);
-  const rounded = (value.n * scale * 2n + value.d) / (value.d * 2n);
-  const digits = rounded.toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  let part = decimals === 0 ? '' : digits.slice(-decimals);
-  while (part.length > keep && part.endsWith('0')) part = part.slice(0, -1);
-  const sign = value.s < 0n && rounded !== 0n ? '-' : '';
-  return sign + whole + (part === '' ? '' : `.${part}`);
 }
