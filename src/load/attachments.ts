@@ -1,5 +1,5 @@
 import type { ReportDocument } from '#load/report-document.ts';
-import type { SourceFolder } from '#load/source-folder.ts';
+import type { AttachmentText, SourceFolder } from '#load/source-folder.ts';
 import { attachmentPath } from '#schema/report.ts';
 
 /** SHA-256 (hex) of the attachments that the reports declare, by path; files that are not there are left out. */
@@ -15,4 +15,12 @@ export function attachmentDigests(reports: readonly ReportDocument[], files: Sou
     }
   }
   return digests;
+}
+
+/** What can be read in the attachments that are there: it is published with them. */
+export function attachmentTexts(
+  digests: ReadonlyMap<string, string>,
+  files: SourceFolder,
+): Map<string, readonly AttachmentText[]> {
+  return new Map([...digests.keys()].map((path) => [path, files.texts?.(path) ?? []]));
 }

@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
+import { strangeCharacter } from '#load/characters.ts';
 import type { Sentence } from '#load/problem.ts';
 import type { Place } from '#schema/finding.ts';
+import { isAddressWithin, isMailAddress, isWebAddress } from '#schema/web-address.ts';
 
 export interface Refusal extends Sentence {
   rule: 'mdx-syntax' | 'mdx-safety';
@@ -33,10 +35,14 @@ const NAMES: Readonly<Record<string, string>> = {
   inlineCode: '代码',
   image: '图片',
   imageReference: '图片',
+  linkReference: '引用式链接，请写成 [文字](地址)',
+  definition: '引用式链接的地址，请写成 [文字](地址)',
   mdxjsEsm: 'import/export',
   mdxFlowExpression: '{…} 表达式',
   mdxTextExpression: '{…} 表达式',
 };
+
+const LINKS = '链接只能是 https 网址（不带用户名，主机名不混用文字）、mailto、不出本站的相对地址或 #';
 
 const DEEPEST = 24;
 
@@ -46,11 +52,19 @@ interface JsxAttribute {
   value?: unknown;
 }
 
+/** What is refused more often than this is told no more: the first ones say enough. */
+const MOST_REFUSALS = 50;
+
 /** What a report may not contain, each with its place. Reports are data: no code, no HTML, only listed components. */
 export function guard(root: Root, body: string): Refusal[] {
-  const refusals: Refusal[] = [];
+  const lines = body.split('\n');
+  const refusals: Refusal[] = [...(body.includes('&') ? disguisedReferences(lines) : [])];
+  const decoded = refusals.length === 0 && body.includes('&');
+  const footnotes = new Set<string>();
   const visit = (node: Nodes, depth: number): void => {
-    const refusal = refuse(node, body, depth);
+    if (refusals.length >= MOST_REFUSALS) return;
+    const refusal =
+      refuse(node, lines, depth) ?? refuseText(node, lines, decoded) ?? refuseFootnote(node, lines, footnotes);
     if (refusal !== undefined) refusals.push(refusal);
     if (depth <= DEEPEST && 'children' in node) for (const child of node.children) visit(child, depth + 1);
   };
@@ -58,68 +72,129 @@ export function guard(root: Root, body: string): Refusal[] {
   return refusals;
 }
 
-function refuse(node: Nodes, body: string, depth: number): Refusal | undefined {
-  if (depth > DEEPEST) return refusal(node, body, '层次过深', 'is nested too deep');
+function refuse(node: Nodes, lines: readonly string[], depth: number): Refusal | undefined {
+  if (depth > DEEPEST) return refusal(node, lines, '层次过深', 'is nested too deep');
   const { type } = node;
-  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return refuseComponent(node as never, body, depth);
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return refuseComponent(node as never, lines, depth);
   if (!NODES.has(type))
-    return refusal(node, body, `正文不能使用${NAMES[type] ?? type}`, `${type} is not allowed in a report`);
+    return refusal(node, lines, `正文不能使用${NAMES[type] ?? type}`, `${nameEn(type)} is not allowed in a report`);
   if (node.type === 'heading' && (node.depth === 1 || node.depth > 4)) {
     return refusal(
       node,
-      body,
+      lines,
       '正文标题只用 ##、###、####（# 是页面标题）',
       'headings in the text are ##, ### or ####',
     );
   }
-  if (node.type === 'link' && !safeAddress(node.url)) {
-    return refusal(node, body, '链接只能是 https、mailto、站内相对地址或 #', 'links are https, mailto, relative or #');
+  if (node.type === 'link' && !isSafeAddress(node.url)) {
+    return refusal(node, lines, LINKS, 'links are https, mailto, relative or #');
   }
   return undefined;
+}
+
+function nameEn(type: string): string {
+  return /^mdx.*Expression$/.test(type) ? 'an expression in braces' : type;
+}
+
+/** Numbers that are struck out, and characters that only a character reference can write. */
+function refuseText(node: Nodes, lines: readonly string[], decoded: boolean): Refusal | undefined {
+  if (node.type === 'delete' && /[\d０-９]/.test(textOf(node)))
+    return refusal(node, lines, '删除线里有数字；公开的文本不留删改的数，请删去', 'a number is struck out; delete it');
+  if (!decoded || (node.type !== 'text' && node.type !== 'link')) return undefined;
+  const strange = strangeCharacter(node.type === 'text' ? node.value : (node.title ?? ''));
+  return strange === undefined ? undefined : refusal(node, lines, strange.zh, strange.en);
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+/** Each footnote has one definition, and its name makes an address of its own. */
+function refuseFootnote(node: Nodes, lines: readonly string[], seen: Set<string>): Refusal | undefined {
+  if (node.type !== 'footnoteDefinition') return undefined;
+  const name = encodeURIComponent(node.identifier).replace(/[^A-Za-z0-9]/g, '_');
+  if (!seen.has(name)) {
+    seen.add(name);
+    return undefined;
+  }
+  const zh = `脚注 ${node.label ?? node.identifier} 与另一条脚注重名；请换一个名称`;
+  return refusal(node, lines, zh, 'two footnotes have one name');
+}
+
+/** `&#52;38万元` reads as a number and is none in the file: letters and digits are written as themselves. */
+function disguisedReferences(lines: readonly string[]): Refusal[] {
+  return lines.flatMap((line, index) => {
+    const found = [...line.matchAll(/&#(?:(\d{1,8})|[xX]([0-9A-Fa-f]{1,6}));/g)].find(([, decimal, hex]) => {
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0x10ffff || /[\p{L}\p{N}\p{M}\p{C}]/u.test(String.fromCodePoint(code));
+    });
+    if (found === undefined) return [];
+    const column = found.index + 1;
+    const place = { line: index + 1, column, endColumn: column + found[0].length };
+    const zh = `${found[0]} 是换了写法的文字或数字；请直接写出来`;
+    return [
+      { rule: 'mdx-safety', place, found: found[0], zh, en: 'a letter or digit as a reference; write it plainly' },
+    ];
+  });
 }
 
 interface Jsx {
   type: string;
   name: string | null;
   attributes: JsxAttribute[];
+  children: readonly unknown[];
 }
 
-function refuseComponent(node: Jsx & Nodes, body: string, depth: number): Refusal | undefined {
+function refuseComponent(node: Jsx & Nodes, lines: readonly string[], depth: number): Refusal | undefined {
   const name = node.name ?? '';
   const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (known === undefined) {
     const list = Object.keys(COMPONENTS).join('、');
-    return refusal(node, body, `不认识 <${name}>；可用的组件：${list}`, `<${name}> is not a listed component`);
+    return refusal(node, lines, `不认识 <${name}>；可用的组件：${list}`, `<${name}> is not a listed component`);
   }
   if (!known.inline && (node.type === 'mdxJsxTextElement' || depth > 1)) {
-    return refusal(node, body, `<${name}> 须顶格单独成段`, `<${name}> stands alone, not within a line or list`);
+    return refusal(node, lines, `<${name}> 须顶格单独成段`, `<${name}> stands alone, not within a line or list`);
   }
   for (const attribute of node.attributes) {
     const literal = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
     if (!literal || !known.attributes.includes(attribute.name ?? '')) {
       const list = known.attributes.map((word) => `${word}="…"`).join(' ') || '无';
-      return refusal(node, body, `<${name}> 的属性只能是文字：${list}`, `attributes of <${name}> are literal: ${list}`);
+      return refusal(
+        node,
+        lines,
+        `<${name}> 的属性只能是文字：${list}`,
+        `attributes of <${name}> are literal: ${list}`,
+      );
     }
+  }
+  const names = node.attributes.map((attribute) => attribute.name);
+  if (new Set(names).size < names.length)
+    return refusal(node, lines, `<${name}> 的同一属性写了两次`, `an attribute of <${name}> is there twice`);
+  if (name !== 'Note' && node.children.length > 0) {
+    return refusal(
+      node,
+      lines,
+      `<${name}> 里面不能有文字；请写成 <${name} …/>`,
+      `<${name}> holds no text: <${name} …/>`,
+    );
   }
   const missing = known.required.find((word) => !node.attributes.some((attribute) => attribute.name === word));
   if (missing === undefined) return undefined;
-  return refusal(node, body, `<${name}> 缺少属性 ${missing}="…"`, `<${name}> needs ${missing}="…"`);
+  return refusal(node, lines, `<${name}> 缺少属性 ${missing}="…"`, `<${name}> needs ${missing}="…"`);
 }
 
 /** https, mailto, fragment and relative addresses; no other scheme, no protocol-relative or encoded trick. */
-export function safeAddress(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (/[\u0000-\u0020\\"'<>`]/.test(url)) return false;
-  if (/^https:\/\/[^/]/.test(url) || /^mailto:[^\s@]+@[^\s@]+$/.test(url)) return true;
-  return url !== '' && !url.startsWith('//') && !/^[^/?#]*:/.test(url);
+function isSafeAddress(url: string): boolean {
+  return isAddressWithin(url) || isWebAddress(url) || isMailAddress(url);
 }
 
-function refusal(node: Nodes, body: string, zh: string, en: string): Refusal {
+function refusal(node: Nodes, lines: readonly string[], zh: string, en: string): Refusal {
   const start = node.position?.start;
   const end = node.position?.end;
   const line = start?.line ?? 1;
   const column = start?.column ?? 1;
   const endColumn = end !== undefined && end.line === line ? end.column : column + 1;
-  const found = (body.split('\n')[line - 1] ?? '').slice(column - 1, Math.min(endColumn, column + 40) - 1);
+  const found = (lines[line - 1] ?? '').slice(column - 1, Math.min(endColumn, column + 40) - 1);
   return { rule: 'mdx-safety', place: { line, column, endColumn }, found, zh, en };
 }

@@ -10,29 +10,18 @@ const MOST_BRACES = 500;
 /** Columns of a table, and cells of all tables: each cell is read, bound and checked. */
 const MOST_COLUMNS = 60;
 const MOST_CELLS = 12_000;
-/** Control, direction and invisible characters: what they hide is not what a reader sees. */
-const HIDDEN = /[^\t\n\r\P{Cc}]|\u034F|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
-/** The first hidden character of the file, with its line and column. */
-export function hiddenCharacter(text: string): Refusal | undefined {
-  if (!HIDDEN.test(text)) return undefined;
-  for (const [index, line] of text.split('\n').entries()) {
-    const at = line.replace(/\r$/, '').search(HIDDEN);
-    if (at < 0) continue;
-    const code = `U+${(line.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return refusal(
-      index,
-      at,
-      `这里有看不见的字符 ${code}；请删去`,
-      `an invisible character ${code} stands here; delete it`,
-    );
-  }
-  return undefined;
-}
+/** Numbers of a line, and of a report: each is compared with those around it and with every figure. */
+const MOST_IN_LINE = 500;
+const MOST_NUMBERS = 10_000;
+/** A shorter text cannot hold too many; it is not counted. */
+const SHORT_LINE = 2 * MOST_IN_LINE;
+const SHORT_TEXT = 60_000;
 
 /** What no honest report holds and a parser may choke on, found before it is parsed. */
 export function beyondLimits(body: string): Refusal | undefined {
   let braces = 0;
+  let numbers = 0;
   let cells = 0;
   for (const [index, line] of body.split('\n').entries()) {
     if (line.length > LONGEST_LINE) {
@@ -43,7 +32,12 @@ export function beyondLimits(body: string): Refusal | undefined {
         `this line has ${line.length} characters, at most ${LONGEST_LINE}`,
       );
     }
-    const columns = line.split('|').length - 1;
+    if (line.length > SHORT_LINE || body.length > SHORT_TEXT) {
+      const here = line.match(/\d+|[０-９]+/g)?.length ?? 0;
+      numbers += here;
+      if (here > MOST_IN_LINE || numbers > MOST_NUMBERS) return tooManyNumbers(index);
+    }
+    const columns = line.includes('|') ? line.split('|').length - 1 : 0;
     cells += columns;
     if (columns > MOST_COLUMNS || cells > MOST_CELLS) {
       return refusal(
@@ -53,8 +47,9 @@ export function beyondLimits(body: string): Refusal | undefined {
         `tables are too large: at most ${MOST_COLUMNS} columns and ${MOST_CELLS} cells`,
       );
     }
-    if (QUOTES.test(line)) return refusal(index, 0, '引用层次过深', 'quotations are nested too deep');
-    braces += line.split('{').length - 1;
+    if (line.includes('>') && QUOTES.test(line))
+      return refusal(index, 0, '引用层次过深', 'quotations are nested too deep');
+    if (line.includes('{')) braces += line.split('{').length - 1;
     if (braces > MOST_BRACES)
       return refusal(
         index,
@@ -64,6 +59,15 @@ export function beyondLimits(body: string): Refusal | undefined {
       );
   }
   return undefined;
+}
+
+function tooManyNumbers(index: number): Refusal {
+  return refusal(
+    index,
+    0,
+    `数字过多：一行最多 ${MOST_IN_LINE} 个，全文最多 ${MOST_NUMBERS} 个；请放入附件`,
+    `too many numbers: at most ${MOST_IN_LINE} in a line and ${MOST_NUMBERS} in a report`,
+  );
 }
 
 function refusal(index: number, column: number, zh: string, en: string): Refusal {
