@@ -1,4 +1,5 @@
 import type { CheckAnswer, CheckRequest } from '#checker/check-message.ts';
+import { reportText } from '#checker/report-text.ts';
 import { askWorker } from '#checker/worker-client.ts';
 
 interface View {
@@ -9,6 +10,8 @@ interface View {
   result: HTMLElement;
 }
 
+/** Files dropped on the page; those chosen are kept by the form itself. */
+let dropped: readonly File[] = [];
 /** Number of the newest check; the answer to an older one is dropped. */
 let current = 0;
 
@@ -20,11 +23,16 @@ export function startCheckPage(page: Document): void {
   view.form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = [...(view.files.files ?? [])];
-    void check(view, chosen.length > 0 ? chosen : [new File([view.text.value], '')]);
+    const handed = chosen.length > 0 ? chosen : dropped;
+    void check(view, handed.length > 0 ? handed : [new File([view.text.value], '')]);
   });
   view.form.addEventListener('reset', () => clear(view));
-  view.files.addEventListener('change', () => view.form.requestSubmit());
+  view.files.addEventListener('change', () => {
+    dropped = [];
+    view.form.requestSubmit();
+  });
   view.text.addEventListener('input', () => {
+    dropped = [];
     view.files.value = '';
   });
   acceptDrops(view);
@@ -54,8 +62,11 @@ function acceptDrops(view: View): void {
   page.addEventListener('drop', (event) => {
     event.preventDefault();
     mark(false);
-    const dropped = [...(event.dataTransfer?.files ?? [])];
-    if (dropped.length > 0) void check(view, dropped);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    dropped = files;
+    view.files.value = '';
+    void check(view, files);
   });
 }
 
@@ -63,32 +74,47 @@ async function check(view: View, files: readonly File[]): Promise<void> {
   current += 1;
   const turn = current;
   say(view, 'busy', '正在校验……');
-  const answer = await askWorker(await requestOf(view, files));
+  const said = saidIn(view);
+  const answer = await askWorker(await requestOf(files, said));
   if (turn !== current) return;
   view.result.replaceChildren();
   if ('refused' in answer) return say(view, 'refused', answer.refused);
   say(view, answer.passed ? 'passed' : 'failed', answer.summary);
-  show(view, answer);
+  show(view, answer, () => askWorkerAgain(files, said));
 }
 
-async function requestOf({ form }: View, files: readonly File[]): Promise<CheckRequest> {
+/** Unit and year as the form says them. */
+function saidIn({ form }: View): Pick<CheckRequest, 'unit' | 'year'> {
   const said = new FormData(form);
   const unit = String(said.get('unit') ?? '').trim();
   const year = Number(said.get('year') ?? '');
   return {
-    files: await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }))),
     unit: unit === '' ? undefined : unit,
     year: Number.isInteger(year) && year > 0 ? year : undefined,
   };
 }
 
-function show(view: View, { html, notes, report }: Exclude<CheckAnswer, { refused: string }>): void {
+async function requestOf(files: readonly File[], said: Omit<CheckRequest, 'files'>): Promise<CheckRequest> {
+  const handed = files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() }));
+  return { files: await Promise.all(handed), ...said };
+}
+
+/** The same files once more, for a text with ids that can be filed. */
+async function askWorkerAgain(files: readonly File[], said: Omit<CheckRequest, 'files'>): Promise<CheckAnswer> {
+  return askWorker(await requestOf(files, { ...said, spelled: true }));
+}
+
+function show(
+  view: View,
+  { html, notes, report }: Exclude<CheckAnswer, { refused: string }>,
+  spell: () => Promise<CheckAnswer>,
+): void {
   const page = view.form.ownerDocument;
   const findings = page.createElement('div');
   findings.className = 'check-findings';
   // Made by the program's own formatter, which escapes whatever it shows of the text.
   findings.innerHTML = html;
-  view.result.append(...(notes.length === 0 ? [] : [noteList(page, notes)]), findings, download(page, report));
+  view.result.append(...(notes.length === 0 ? [] : [noteList(page, notes)]), findings, reportText(page, report, spell));
   view.result.querySelector<HTMLElement>('h2')?.focus();
 }
 
@@ -109,19 +135,9 @@ function noteList(page: Document, notes: readonly string[]): HTMLElement {
   return box;
 }
 
-/** The checked text as a file: of a Word or Excel file, what a clerk goes on with. */
-function download(page: Document, { name, text }: { name: string; text: string }): HTMLElement {
-  const line = page.createElement('p');
-  const link = page.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  link.download = name;
-  link.textContent = `下载校验的文本 ${name}`;
-  line.append(link);
-  return line;
-}
-
 function clear(view: View): void {
   current += 1;
+  dropped = [];
   view.result.replaceChildren();
   say(view, 'idle', '');
 }

@@ -26,15 +26,20 @@ async function answerTo(request: CheckRequest): Promise<CheckAnswer> {
 }
 
 async function check(request: CheckRequest, standards: StandardTexts): Promise<CheckAnswer> {
-  const { text: handed, notes, withRelations } = await reportOf(request, standards);
+  const { name, text: handed, notes, withRelations } = await reportOf(request, standards);
   const address = addressOf(handed);
   const path = pathOf(address);
   const { [path]: published, ...context } =
     address === undefined ? {} : await readPublished([path, ...neighboursOf(address)]);
-  const submission = { path, text: handed, standards, context, published };
+  const submission = { path, name, text: handed, standards, context, published };
   const text = withRelations === undefined ? handed : withRelations(shownRelations(submission));
   const beside = Object.keys(context).map((other) => `已与本站公布的 ${other} 对照连续性`);
-  const report = { name: path.slice(path.lastIndexOf('/') + 1), text };
+  const numbered = withRelations !== undefined && request.spelled !== true;
+  const report = {
+    name: address === undefined && name !== '' ? name : path.slice(path.lastIndexOf('/') + 1),
+    text,
+    numbered,
+  };
   return { ...checkReport({ ...submission, text }), notes: [...notes, ...beside], report };
 }
 

@@ -4,6 +4,8 @@ import type { SubmittedReport } from '#checker/submitted-report.ts';
 import type { ReportDraft } from '#intake/draft.ts';
 import { draftReport, type IntakeOptions } from '#intake/intake.ts';
 import { IntakeError } from '#intake/intake-error.ts';
+import type { Naming } from '#intake/naming.ts';
+import { noticeLines } from '#intake/notice-lines.ts';
 import { readFile } from '#intake/readers/read-file.ts';
 import type { KnownNames } from '#intake/standards.ts';
 import { writeMdx } from '#intake/write-mdx.ts';
@@ -18,42 +20,30 @@ const PASTED = '粘贴的文本.txt';
 /** One report of files that are none yet, as `npm run import` makes it. Throws a ContentError with the reason. */
 export async function importReport(
   files: readonly HandedIn[],
-  standards: StandardTexts,
+  known: { standards: StandardTexts; naming: Naming },
   options: IntakeOptions,
 ): Promise<SubmittedReport> {
   try {
     const documents = [];
     for (const { name, bytes } of files)
       documents.push(await readFile(name === '' ? PASTED : name, new Uint8Array(bytes)));
-    const draft = draftReport(documents, namesOf(standards), options);
+    const draft = draftReport(documents, namesOf(known), options);
     const withRelations = (relations: readonly string[]) => writeMdx({ ...draft, relations });
-    return { text: writeMdx(draft), notes: notesOf(draft), withRelations };
+    return { name: files[0]?.name ?? '', text: writeMdx(draft), notes: notesOf(draft), withRelations };
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
-    const sentence = onThisPage(error.message);
+    // Nothing is ever written here.
+    const sentence = error.message.replace(/[；。]没有写入任何文件/, '');
     throw new ContentError(sentence, sentence);
   }
 }
 
-/** Figures get plain numbers for ids: the table of spellings would cost as much as the rest of the page. */
-function namesOf({ own, builtIn }: StandardTexts): KnownNames {
+function namesOf({ standards: { own, builtIn }, naming }: { standards: StandardTexts; naming: Naming }): KnownNames {
   const files = folderInMemory(own);
   const { units, metrics, regimes, lexicon } = loadStandards(files, readStandards(folderInMemory(builtIn)));
-  return { units, metrics, regimes, lexicon, measures: new Set(readSite(files).measures), spell: () => 'figure' };
+  return { units, metrics, regimes, lexicon, measures: new Set(readSite(files).measures), naming };
 }
 
-const KINDS = { taken: '收入', doubtful: '待核', 'left-out': '未收' } as const;
-
-function notesOf({ summary }: ReportDraft): string[] {
-  return summary.flatMap(({ file, notices }) =>
-    notices.map(({ kind, zh }) => `${KINDS[kind]}：${file === '' ? '' : `${file}，`}${zh}`),
-  );
-}
-
-/** The same sentence for somebody who has a form and not a command line. */
-function onThisPage(message: string): string {
-  return message
-    .replace(/[；。]没有写入任何文件/, '')
-    .replace(/请加上 --year.*$/, '请在“年度”一栏填写')
-    .replace(/请加上 --unit.*$/, '请在“单位”一栏填写');
+function notesOf(draft: ReportDraft): string[] {
+  return noticeLines(draft).map(({ file, word, zh }) => `${word}：${file === '' ? '' : `${file}，`}${zh}`);
 }

@@ -1,4 +1,4 @@
-import { groupsOf } from '#format/group.ts';
+import { type Group, groupsOf } from '#format/group.ts';
 import { reportSection } from '#format/html-report.ts';
 import { resultOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
@@ -28,6 +28,8 @@ export interface CheckedReport {
 /** A report and what it is checked against. */
 export interface Submission {
   path: string;
+  /** Name of the file that was handed in, for a text that does not say which report it is. */
+  name?: string | undefined;
   text: string;
   standards: StandardTexts;
   /** The unit's reports of the years beside it, by path. */
@@ -42,8 +44,13 @@ export function checkReport(submission: Submission): CheckedReport {
   const textOf = (file: string) => (file === path ? text : undefined);
   const result = resultOf(verified(submission), 'zh', { files: new Set([path]), rules, textOf });
   const verdict = verdictOf(result);
-  const sections = groupsOf(result).map((group, index) => reportSection(group, index, result).html);
+  const sections = groupsOf(result).map((group, index) => reportSection(named(group, submission), index, result).html);
   return { html: sections.join('\n'), summary: verdictLine(verdict, 'zh'), passed: verdict.passed };
+}
+
+/** A text that does not say which report it is stands under the name of its file. */
+function named(group: Group, { name = '' }: Submission): Group {
+  return group.heading?.year === 0 ? { ...group, heading: null, path: name === '' ? '未识别的报告' : name } : group;
 }
 
 /** Relations that the words of the report show and that hold, as the import proposes them. */

@@ -1,9 +1,13 @@
 import type { CheckRequest, HandedIn } from '#checker/check-message.ts';
 import type { StandardTexts } from '#checker/report-check.ts';
+import { numberedNaming, spelledNaming } from '#intake/naming.ts';
+import { COMMAND_LINE, PAGE } from '#intake/wording.ts';
 import { ContentError } from '#load/problem.ts';
 
 /** What a reader handed in, as the text of one report. */
 export interface SubmittedReport {
+  /** Name of the file; empty for a pasted text. */
+  name: string;
   text: string;
   /** What a person should know of the reading. */
   notes: readonly string[];
@@ -16,12 +20,16 @@ const LARGEST = 1_000_000;
 
 /** The report in what was handed in. Throws a ContentError with the reason when there is none. */
 export async function reportOf(request: CheckRequest, standards: StandardTexts): Promise<SubmittedReport> {
-  const { files, ...options } = request;
+  const { files, spelled = false, ...options } = request;
   const [only, another] = files;
   if (only === undefined || only.bytes.byteLength === 0) throw refusal('没有内容；请粘贴报告全文，或选择文件');
-  if (another === undefined && isReport(only)) return { text: textOf(only), notes: [], withRelations: undefined };
+  if (another === undefined && isReport(only))
+    return { name: only.name, text: textOf(only), notes: [], withRelations: undefined };
   const { importReport } = await import('#checker/imported-report.ts');
-  return importReport(files, standards, options);
+  // What is downloaded is the command line's, doubts and all.
+  const wording = spelled ? COMMAND_LINE : PAGE;
+  const naming = spelled ? spelledNaming((await import('#intake/pinyin.ts')).spell) : numberedNaming();
+  return importReport(files, { standards, naming }, { ...options, wording });
 }
 
 /** A file that is a report already: it is named so, or begins with its frontmatter. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { refuseOutwardFolder } from '#cli/changed/linked-folder.ts';
 import { checkContent } from '#cli/checked-content.ts';
 import { finish } from '#cli/outcome.ts';
 import { buildPart } from '#cli/part-build.ts';
@@ -10,6 +11,7 @@ await finish(async () => {
   const { values } = readOptions();
   const content = contentFolder(values.content);
   const output = outputFolder(values.out);
+  refuseOutwardFolder(content, process.env);
   if (values.shard !== undefined) return buildPart(content, output, values.shard);
   if (!(await checkContent(content))) {
     process.stderr.write('没有发布：先更正以上错误，或在 waivers 中公开说明\n');

@@ -5,12 +5,14 @@ import { syncContent } from '#integrations/content-sync.ts';
 
 /**
  * Verifies a content folder, stores what its pages are made from and prints the findings. False when an error stands
- * unwaived: nothing is published then. `told` is for others who tell the findings.
+ * unwaived: nothing is published then. `sync` is for one that will read the folder again.
  */
-export async function checkContent(folder: string, told?: (result: Result) => void): Promise<boolean> {
+export async function checkContent(
+  folder: string,
+  sync: (folder: string) => Promise<Result> = syncContent,
+): Promise<boolean> {
   useCache(folder);
-  const result = await syncContent(folder);
-  told?.(result);
+  const result = await sync(folder);
   const passed = openCount(allFindings(result), 'error') === 0;
   const colour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
   process.stderr.write(formatText(result, colour));

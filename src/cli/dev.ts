@@ -6,13 +6,18 @@ import { checkHistory } from '#cli/publishable-history.ts';
 import { setEnvironment } from '#cli/site-build.ts';
 import { writeEditorSchemas } from '#integrations/editor-schemas.ts';
 import { announce } from '#integrations/findings-feed.ts';
+import { syncAgain } from '#integrations/live-sync.ts';
 import { reportFiles } from '#load/content.ts';
 import { contentFolder, PROJECT } from '#load/folders.ts';
 
 await finish(async () => {
   const content = contentFolder(undefined);
   setEnvironment(content);
-  await checkContent(content, (result) => announce(content, result));
+  await checkContent(content, async () => {
+    const { result } = await syncAgain(content);
+    announce(content, result);
+    return result;
+  });
   checkHistory(content, process.env, false);
   // Content elsewhere is not in the editor's workspace.
   if (!relative(PROJECT, content).startsWith('..')) writeEditorSchemas(content, reportFiles(content));

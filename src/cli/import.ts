@@ -32,7 +32,11 @@ await finish(async () => {
 async function importFiles(options: ImportOptions): Promise<void> {
   const documents: SourceDocument[] = [];
   for (const file of options.files) documents.push(await readFile(basename(file), bytesOf(file)));
-  const draft = draftReport(documents, knownNames(options.folder), { unit: options.unit, year: options.year });
+  const draft = draftReport(documents, knownNames(options.folder), {
+    unit: options.unit,
+    year: options.year,
+    project: options.project,
+  });
   const path = pathOf(draft);
   const target = join(options.out, path);
   if (existsSync(target) && !options.force)

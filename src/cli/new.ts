@@ -64,11 +64,18 @@ function write(file: string, text: string): void {
 }
 
 function told({ unitName, year, regime, last }: Request, { regimes }: Known, path: string, text: string): string {
-  const blanks = text.split(BLANK).length - 2 + text.split('【请填写').length - 1;
+  const inHead =
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join('\n')
+      .split(BLANK).length - 1;
+  const inText = text.split('【请填写').length - 1;
   const source = last === undefined ? '没有找到以前的报告' : `旁注取自 ${last.front.year} 年的报告`;
   const template =
     regime === undefined
-      ? '没有评价体系，要用请加 --regime'
+      ? '没有写评价体系（看不出本单位用哪个），可用的列在文件头里'
       : `评价体系 ${regime}（${regimes.get(regime)?.title ?? ''}）`;
-  return `已写好 ${unitName} ${year} 年度的报告，${blanks} 处待填写；${template}；${source}\n填好后校验：npm run verify -- ${path}\n`;
+  const blanks = `${inHead + inText} 处待填写（文件头 ${inHead} 处；正文 ${inText} 处，文件头填好以后校验才列出）`;
+  return `已写好 ${unitName} ${year} 年度的报告，${blanks}；${template}；${source}\n填好后校验：npm run verify -- ${path}\n`;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { OutputError } from '#cli/output-error.ts';
@@ -6,13 +6,15 @@ import { OutputError } from '#cli/output-error.ts';
 /** Milliseconds between two looks at a lock that another process holds, and how often to look. */
 const PAUSE = 200;
 const LOOKS = 150;
+/** Milliseconds after which a lock without a number is nobody's. */
+const UNSIGNED = 2000;
 
 /** Works in a folder of which only one process at a time is the owner; the folder goes when the work is done. */
 export async function withLock(folder: string, work: () => Promise<void>): Promise<void> {
   const lock = join(folder, 'lock');
   for (let look = 0; !(await take(folder, lock)); look++) {
     const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (owner > 0 && !isRunning(owner)) await rm(lock, { force: true });
+    if (await isAbandoned(lock, owner)) await rm(lock, { force: true });
     else if (look < LOOKS) await setTimeout(PAUSE);
     else throw new OutputError(`另一个进程（${owner}）正在写同一个输出文件夹；请等它结束再试，确无此事时删除 ${lock}`);
   }
@@ -23,6 +25,14 @@ export async function withLock(folder: string, work: () => Promise<void>): Promi
     // Not empty where the work has failed, or where another process has come.
     await rmdir(folder).catch(() => {});
   }
+}
+
+/** Its owner was killed; before it could write its number where there is none after a while. */
+async function isAbandoned(lock: string, owner: number): Promise<boolean> {
+  if (owner === process.pid) return true;
+  if (owner > 0) return !isRunning(owner);
+  const stat = await lstat(lock).catch(() => undefined);
+  return stat !== undefined && Date.now() - stat.mtimeMs > UNSIGNED;
 }
 
 async function take(folder: string, lock: string): Promise<boolean> {

@@ -12,8 +12,10 @@ const STAGING = /^site-(\d+)$/;
  */
 export function stagingFolder(): string {
   for (const name of namesIn(WORKSHOP)) {
-    const pid = Number(STAGING.exec(name)?.[1] ?? process.pid);
-    if (!isRunning(pid)) rmSync(join(WORKSHOP, name), { recursive: true, force: true });
+    const pid = STAGING.exec(name)?.[1];
+    // In a container the next process often has the number of the last.
+    const isOld = pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)));
+    if (isOld) rmSync(join(WORKSHOP, name), { recursive: true, force: true });
   }
   return join(WORKSHOP, `site-${process.pid}`);
 }

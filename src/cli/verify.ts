@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { refuseOutwardFolder } from '#cli/changed/linked-folder.ts';
 import { verifyChanges } from '#cli/changed/verify-changes.ts';
 import { verifyPublished } from '#cli/published.ts';
 import { githubBlob, repositoryPrefix } from '#cli/repository.ts';
@@ -61,6 +62,7 @@ function run({ folder, language, files, changed, preview }: VerifyOptions): Resu
     const result = verifyChanges({ folder, base: changed.base, language, preview, scope });
     return files.length === 0 ? result : only(result, chosenFiles(folder, files, result));
   }
+  refuseOutwardFolder(folder, process.env);
   const verified = verify(loadContent(folder));
   return resultOf(verified, language, {
     ...scope,

@@ -19,7 +19,7 @@ import { ruleTitle, STATUSES } from '#format/words.ts';
 export function changesMarkdown(changes: ContentChanges, result: Result): string[] {
   const { language } = result;
   const said = SAID[language];
-  const { files, outside, shared, baseProblem, base, summary } = changes;
+  const { files, outside, shared, baseProblem, base, summary, unreadable } = changes;
   const against = `${base.name} (${base.commit.slice(0, 10)})`;
   const head = [
     `### ${said.title}`,
@@ -31,6 +31,7 @@ export function changesMarkdown(changes: ContentChanges, result: Result): string
     language === 'zh' ? `对照：${asMarkdown(against)}` : `Against: ${asMarkdown(against)}`,
     ...(shared.length > 0 ? [asMarkdown(said.shared(shared.join('、')))] : []),
     ...(baseProblem === null ? [] : [asMarkdown(baseProblem)]),
+    ...unreadable.map(({ path, side }) => `⚠️ ${asMarkdown(path)} · ${said.unreadable[side]}`),
     ...coverageNote(summary.coverage, language),
   ];
   return [

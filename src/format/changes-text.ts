@@ -18,7 +18,7 @@ import { ruleTitle } from '#format/words.ts';
 export function changesText(changes: ContentChanges, result: Result): string {
   const { language } = result;
   const said = SAID[language];
-  const { base, files, outside, reports, shared, baseProblem } = changes;
+  const { base, files, outside, reports, shared, baseProblem, unreadable } = changes;
   const head = `${said.title} · ${base.name} ${base.commit.slice(0, 10)}`;
   if (files.length === 0 && reports.length === 0) return `${printable(head)}\n  ${said.nothing}\n`;
   const lines = [
@@ -29,6 +29,7 @@ export function changesText(changes: ContentChanges, result: Result): string {
     ),
     ...(shared.length > 0 ? [`  ${printable(said.shared(shared.join('、')))}`] : []),
     ...(baseProblem === null ? [] : [`  ${printable(baseProblem)}`]),
+    ...unreadable.map(({ path, side }) => `  ⚠ ${printable(path)} · ${said.unreadable[side]}`),
     ...(files.length > 0 ? outside : []).map((path) => `  ⚠ ${said.outside}：${printable(path)}`),
     ...reports.flatMap((report) => ['', ...reportLines(report, result)]),
     '',

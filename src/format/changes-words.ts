@@ -37,6 +37,10 @@ export const SAID = {
     outside: '内容文件夹以外的文件',
     preview: '预览',
     shared: (files: string) => `改了 ${files}，全部报告重新校验过`,
+    unreadable: {
+      after: '读不了，未比较；先改好上面指出的问题，再看数字的变化',
+      before: '原来的版本读不了，未比较',
+    },
     nothing: '内容没有变化。',
     none: '—',
     noCorrection: '没有勘误',
@@ -59,6 +63,10 @@ export const SAID = {
     outside: 'Files outside the content folder',
     preview: 'Preview',
     shared: (files: string) => `${files} changed: all reports were verified again`,
+    unreadable: {
+      after: 'cannot be read and was not compared; mend what is found in it first',
+      before: 'could not be read as it was and was not compared',
+    },
     nothing: 'The content is the same.',
     none: '–',
     noCorrection: 'none',
@@ -116,12 +124,13 @@ export function coverageText({ numbers, bound, checked }: Coverage, language: La
 }
 
 /** The change in one line: files, figures, checks, waivers. */
-export function changeLine({ files, outside, summary }: ContentChanges, language: Language): string {
+export function changeLine({ files, outside, summary, unreadable }: ContentChanges, language: Language): string {
   const { figures, corrected, outcomes, waiversAdded, waiversRemoved } = summary;
   const parts =
     language === 'zh'
       ? [
           `改动 ${files.length} 个文件`,
+          ...(unreadable.length > 0 ? [`其中 ${unreadable.length} 份报告读不了，未比较`] : []),
           `已公布的数改了 ${figures} 个（有勘误 ${corrected} 个）`,
           `校验结果变了 ${outcomes} 项`,
           `说明加 ${waiversAdded} 条、去 ${waiversRemoved} 条`,
@@ -129,6 +138,7 @@ export function changeLine({ files, outside, summary }: ContentChanges, language
         ]
       : [
           `${files.length} files changed`,
+          ...(unreadable.length > 0 ? [`${unreadable.length} reports cannot be read and were not compared`] : []),
           `${figures} published figures changed (${corrected} with a correction)`,
           `${outcomes} checks came out differently`,
           `${waiversAdded} waivers added, ${waiversRemoved} removed`,

@@ -3,6 +3,7 @@ import { isNowhere } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
 import { asMarkdown } from '#format/markdown.ts';
+import { isYamlToCopy, printable } from '#format/printable.ts';
 import { repositoryPath } from '#format/repository-path.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
@@ -45,8 +46,17 @@ function item({ group, finding }: Found, result: Result): string {
   const file = path.startsWith('../') ? repositoryPath(prefix, path) : path;
   const place = asMarkdown(isNowhere(finding) ? file : `${file}:${line}:${column}`);
   const title = `**${WEIGHTS[weightOf(finding)][language]}** ${asMarkdown(ruleTitle(rule, result))} \`${rule}\``;
-  const sentences = told.filter((one) => one !== undefined).map(asMarkdown);
-  return `- ${title}  \n  ${place}  \n  ${sentences.join('<br>')}`;
+  const sentences = told.filter((one) => one !== undefined).map(withCode);
+  return `- ${title}  \n  ${place}  \n  ${sentences.join('<br>').replace(/\n<br>/g, '\n  ')}`;
+}
+
+/** A sentence, with the lines of YAML that it proposes as a block to copy. */
+function withCode(sentence: string): string {
+  const [first = '', ...rest] = sentence.split('\n');
+  if (rest.length === 0 || !rest.every((line) => isYamlToCopy(line) && !line.includes('`')))
+    return asMarkdown(sentence);
+  const lines = ['```yaml', ...rest.map(printable), '```'];
+  return `${asMarkdown(first)}\n\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
 /** What has been accepted in public is there for who wants to see it. */

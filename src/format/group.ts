@@ -6,7 +6,7 @@ import type { Status, VerifiedReport } from '#verify/verified-report.ts';
 export interface Group {
   /** Relative to the content folder; empty for a run that came to nothing. */
   path: string;
-  /** Name of the unit and year of a report, as far as they are known; null for other files. */
+  /** Name of the unit and year of a report; of a badly named one the file's name and 0. Null for other files. */
   heading: { unit: string; project: string | null; year: number } | null;
   /** `broken` for a report that cannot be read, `file` for anything else than a report. */
   status: Status | 'broken' | 'file';
@@ -29,7 +29,8 @@ function groupOfReport(report: VerifiedReport): Group {
 }
 
 function groupOfBroken({ path, unit, year, findings }: Result['broken'][number]): Group {
-  return { path, heading: { unit, project: null, year }, status: 'broken', report: null, findings };
+  const name = year === 0 ? path.slice(path.lastIndexOf('/') + 1) : unit;
+  return { path, heading: { unit: name, project: null, year }, status: 'broken', report: null, findings };
 }
 
 function groupsOfFiles(findings: readonly Finding[]): Group[] {

@@ -15,3 +15,8 @@ export function printable(text: string): string {
 export function printableLines(text: string): string[] {
   return text.split(/\r\n|\n/).map(printable);
 }
+
+/** A line of a block of frontmatter that a message proposes: it is shown as it is to be pasted. */
+export function isYamlToCopy(line: string): boolean {
+  return /^(?:corrections:|figures:)$|^(?: {2}- | {4})[a-z]+: /.test(line);
+}

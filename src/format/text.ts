@@ -3,7 +3,7 @@ import { changesText } from '#format/changes-text.ts';
 import { caretLine, excerptOf, type Room } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
-import { printable, printableLines } from '#format/printable.ts';
+import { isYamlToCopy, printable, printableLines } from '#format/printable.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
 import { figureLabel, headingOf, STATUSES, WEIGHTS, type Weight, waiverText, weightOf } from '#format/words.ts';
@@ -52,9 +52,14 @@ function paragraph(finding: Finding, group: Group, result: Result, paint: Paint)
   const label = (id: string) => figureLabel(group, id);
   const sentence = sentenceOf(finding, language);
   const body = [figure + sentence, ...likelyCauses(finding, language, label), waiverText(finding, language)];
-  const told = body.filter((line) => line !== undefined).map((line) => printableLines(line).join('\n  '));
+  const told = body.filter((line) => line !== undefined).map((line) => printableLines(line).reduce(underSentence));
   const [first = '', ...rest] = told.map((line) => `  ${line}`);
   return [head, first, ...excerpt(finding, result, paint), ...rest].join('\n');
+}
+
+/** Lines of YAML to be copied keep their own indentation, others stand below the sentence. */
+function underSentence(told: string, line: string): string {
+  return `${told}\n${isYamlToCopy(line) ? '' : '  '}${line}`;
 }
 
 /** The source line with carets below what was found. */

@@ -42,11 +42,12 @@ export function waiverText({ waived }: Finding, language: Language): string | un
   return language === 'zh' ? `说明：${reason}（${by}，${date}）` : `waiver: ${reason} (${by}, ${date})`;
 }
 
-/** `东湖图书馆 2023年度`; of other files the kind of file. */
+/** `东湖图书馆 2023年度`; of a badly named report its file name, of other files the kind of file. */
 export function headingOf({ heading, status }: Group, language: Language): string {
   if (heading === null) return STATUSES[status][language];
   const { unit, project, year } = heading;
   const name = project === null ? unit : `${unit} ${project}`;
+  if (year === 0) return name;
   return language === 'zh' ? `${name} ${year}年度` : `${name} ${year}`;
 }
 

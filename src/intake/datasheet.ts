@@ -1,4 +1,5 @@
 import type { MetricFinder } from '#intake/known-metric.ts';
+import { isSecondHead, joinedHead } from '#intake/one-head.ts';
 import { points, type ScoreRow } from '#intake/scorecard.ts';
 import type { Grid, GridCell } from '#intake/source.ts';
 import { type FundColumn, fundColumns } from '#intake/table-columns.ts';
@@ -37,13 +38,21 @@ const SOURCES: ReadonlyArray<readonly [RegExp, string]> = [
   [/其他/, 'funds.other'],
 ];
 
-/** Reads a table of budgets and spending; undefined for a table that is none. */
-export function readDatasheet({ title, rows }: Grid, find: MetricFinder): DatasheetDraft | undefined {
-  for (const [index, row] of rows.entries()) {
-    const columns = fundColumns(row);
+/** Reads a table of budgets and spending, `above` are the lines over it; undefined for a table that is none. */
+export function readDatasheet(
+  { title, rows }: Grid,
+  find: MetricFinder,
+  above: readonly string[] = [],
+): DatasheetDraft | undefined {
+  for (const [at, row] of rows.entries()) {
+    const next = rows[at + 1];
+    const second = next !== undefined && isSecondHead(row, next) ? next : undefined;
+    const columns = fundColumns(second === undefined ? row : joinedHead(row, second));
     if (columns === undefined) continue;
-    const draft: DatasheetDraft = { rows: [], rate: undefined, doubts: [], from: index, to: index };
-    const caption = unitIn([title, ...rows.slice(0, index + 1).flatMap((above) => above.map(({ text }) => text))]);
+    const index = second === undefined ? at : at + 1;
+    const draft: DatasheetDraft = { rows: [], rate: undefined, doubts: [], from: at, to: index };
+    const heads = rows.slice(0, index + 1).flatMap((head) => head.map(({ text }) => text));
+    const caption = unitIn([title, ...heads, ...above]);
     for (const [offset, below] of rows.slice(index + 1).entries()) {
       const name = rowName(below, columns);
       if (name === '' && offset > 0 && below.every(({ text }) => text === '')) continue;

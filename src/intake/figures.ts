@@ -1,7 +1,8 @@
 import { figureValue } from '#intake/figure-value.ts';
-import { type MetricFinder, metricFinder } from '#intake/known-metric.ts';
+import { type MetricFinder, metricFinder, metricOfMoney } from '#intake/known-metric.ts';
+import { totalColumn } from '#intake/quantity-name.ts';
 import { isSlip, restates, sameUnit } from '#intake/restatement.ts';
-import { figureIdOf, uniqueId } from '#intake/slug.ts';
+import { uniqueId } from '#intake/slug.ts';
 import type { KnownNames } from '#intake/standards.ts';
 import type { StatedQuantity } from '#intake/stated.ts';
 import { agreementOf } from '#prose/agreement.ts';
@@ -40,15 +41,21 @@ export function proposeFigures(
   given: readonly ProposedFigure[],
   names: KnownNames,
   year: number,
+  project?: string,
 ): Proposals {
+  const find = metricFinder(names);
   const desk: Desk = {
     figures: [...given],
     contradictions: [],
     taken: new Set([...names.metrics.keys(), ...given.map(({ id }) => id)]),
-    find: metricFinder(names),
+    find,
     names,
     year,
-    claimed: claimedThisYear(stated, metricFinder(names)),
+    claimed: claimedThisYear(stated, find),
+    ofMoney: ({ token, named, quantity }) => {
+      const name = token.block.cell === undefined ? named[0] : totalColumn(token.block);
+      return metricOfMoney(name ?? '', quantity, names, project);
+    },
   };
   for (const one of stated) place(one, desk);
   return { figures: desk.figures, contradictions: desk.contradictions };
@@ -59,6 +66,8 @@ interface Desk extends Proposals {
   find: MetricFinder;
   names: KnownNames;
   year: number;
+  /** The money of the whole, where the words name no part. */
+  ofMoney(one: StatedQuantity): Metric | undefined;
   /** Metrics that the text states for the fiscal year. */
   claimed: ReadonlySet<string>;
 }
@@ -90,10 +99,17 @@ function place(one: StatedQuantity, desk: Desk): void {
 }
 
 /** A standard metric is the unit's own: what a hall or hotline did is a figure with a name of its own. */
-function metricOf(one: StatedQuantity, { find, claimed }: Desk): Metric | undefined {
+function metricOf(one: StatedQuantity, { find, claimed, ofMoney }: Desk): Metric | undefined {
   if (one.actor !== undefined || one.period !== undefined || one.token.range !== undefined) return undefined;
-  const metric = metricNames(one).flatMap((name) => find(name, one.quantity) ?? [])[0];
+  const named = metricNames(one).flatMap((name) => find(name, one.quantity) ?? [])[0];
+  const whole = one.year === undefined ? ofMoney(one) : undefined;
+  const metric = named !== undefined && !isSpentOf(one, named) ? named : whole;
   return metric !== undefined && one.year !== undefined && claimed.has(metric.id) ? undefined : metric;
+}
+
+/** What was spent of 财政拨款 is no 财政拨款收入. */
+function isSpentOf({ token }: StatedQuantity, { id }: Metric): boolean {
+  return /执行|支出/.test(token.block.cell?.header ?? '') && /^(?:income|carryover)\b/.test(id);
 }
 
 /** 基本支出（年初预算） of a cell is not 基本支出: its column is part of the name. */
@@ -145,7 +161,7 @@ function base(one: StatedQuantity, { names }: Desk, id: string, negative: boolea
 function addOwn(one: StatedQuantity, desk: Desk, wanted: string): void {
   const qualified = one.year === undefined ? wanted : `${wanted}（${one.year}年）`;
   const label = freeLabel(qualified, one, desk);
-  const id = uniqueId(figureIdOf(label, desk.names.spell), desk.taken);
+  const id = uniqueId(desk.names.naming.figure(label), desk.taken);
   desk.taken.add(id);
   const { period, periodText } = periodOf(one, desk.year);
   const doubt =

@@ -9,16 +9,19 @@ import { type Particulars, particularsOf } from '#intake/particulars.ts';
 import { alignScorecard, chooseRegime } from '#intake/regime-match.ts';
 import { rejoin } from '#intake/rejoin.ts';
 import type { ScorecardDraft } from '#intake/scorecard.ts';
-import { slugOf } from '#intake/slug.ts';
 import type { Notice, SourceDocument, SourceItem } from '#intake/source.ts';
 import type { KnownNames } from '#intake/standards.ts';
 import { readTables, type TableReadings } from '#intake/tables.ts';
 import { findUnit } from '#intake/unit.ts';
+import { COMMAND_LINE, type Wording } from '#intake/wording.ts';
 
 /** What the user said about the report, over what the files say. */
 export interface IntakeOptions {
   unit?: string | undefined;
   year?: number | undefined;
+  /** Id of the project; the report is then one of a project. */
+  project?: string | undefined;
+  wording?: Wording | undefined;
 }
 
 /**
@@ -32,28 +35,29 @@ export function draftReport(
   options: IntakeOptions = {},
 ): ReportDraft {
   const documents = files.map(rejoin);
-  const said = particularsOf(documents);
+  const { wording = COMMAND_LINE } = options;
+  const said = particularsOf(documents, options.project === undefined ? undefined : 'project');
   const year = options.year ?? said.year;
-  if (year === undefined)
-    throw new IntakeError('文件里没有写评价年度；请加上 --year，如 --year 2023。没有写入任何文件');
-  const unit = findUnit(said.unitName, documents, names, options.unit);
+  if (year === undefined) throw new IntakeError(`文件里没有写评价年度；${wording.addYear}。没有写入任何文件`);
+  const unit = findUnit(said.unitName, documents, names, options.unit, wording);
   const find = metricFinder(names);
   const tables = documents.map((document) => readTables(document, names, find, year));
   const narrative = narrativeOf(documents, tables, said);
   const parts = gather(tables);
   const regime = chooseRegime(names.regimes, said.scope, said.basis, withRate(parts.card, parts.money));
   const card =
-    parts.card === undefined && parts.money?.rate === undefined
+    parts.card === undefined && parts.money?.rate === undefined && said.grade === undefined
       ? undefined
       : alignScorecard(parts.card ?? EMPTY_CARD, names.regimes.get(regime?.id ?? ''), parts.money);
-  const told = tell(narrative, tables, names, year);
+  const told = tell(narrative, tables, names, year, said.projectName);
   if (narrative.length + parts.count === 0 && told.figures.length === 0)
     throw new IntakeError('文件里没有可以导入的文字或表格；没有写入任何文件');
   const project =
-    said.scope === 'project' ? slugOf(said.projectName ?? 'project', names.spell) || 'project' : undefined;
+    options.project ??
+    (said.scope === 'project' ? names.naming.slug(said.projectName ?? 'project') || 'project' : undefined);
   const report = [
     ...unit.notices,
-    ...particularNotices(said, year, options, regime),
+    ...particularNotices(said, year, { ...options, wording }, regime),
     ...parts.notices,
     ...told.notices,
   ];

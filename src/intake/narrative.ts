@@ -1,7 +1,8 @@
 import { insertionsFor } from '#intake/binding.ts';
 import { excerpt, type ProposedFigure, proposeFigures } from '#intake/figures.ts';
 import { headingDepths } from '#intake/heading.ts';
-import type { Notice, SourceItem } from '#intake/source.ts';
+import { withOneHead } from '#intake/one-head.ts';
+import { isGrid, type Notice, type SourceItem } from '#intake/source.ts';
 import type { KnownNames } from '#intake/standards.ts';
 import { statementsIn } from '#intake/stated.ts';
 import type { TableReadings } from '#intake/tables.ts';
@@ -21,15 +22,17 @@ export function tell(
   tables: readonly TableReadings[],
   names: KnownNames,
   year: number,
+  project?: string,
 ): Told {
   const depths = headingDepths(items);
   const components = new Map(tables.flatMap((one) => [...one.components]));
-  const shown = items.filter((item) => !components.has(item));
+  const laid = items.map((item) => (isGrid(item) && !components.has(item) ? withOneHead(item) : item));
+  const shown = laid.filter((item) => !components.has(item));
   const { blocks, byItem } = blocksOf(shown, depths);
   const tokenizer = makeTokenizer(names.lexicon, names.measures);
   const { stated, bare } = statementsIn(blocks, tokenizer, year);
   const given = tables.flatMap((one) => one.figures.flatMap((table) => table.figures));
-  const proposals = proposeFigures(stated, given, names, year);
+  const proposals = proposeFigures(stated, given, names, year, project);
   const { figures, contradictions } = proposals;
   const byBlock = insertionsFor(blocks, figures, tokenizer);
   const insertions = new Map([...byItem].map(([item, block]) => [item, byBlock.get(block) ?? []]));
@@ -47,5 +50,5 @@ export function tell(
   for (const one of tables)
     for (const table of one.figures) notices.push(...table.doubts.map((zh): Notice => ({ kind: 'doubtful', zh })));
   for (const token of bare) notices.push({ kind: 'left-out', zh: `没有单位的数“${excerpt(token)}”，没有列为数据` });
-  return { figures: figures, body: writeBody({ items, depths, insertions, components }), notices };
+  return { figures: figures, body: writeBody({ items: laid, depths, insertions, components }), notices };
 }

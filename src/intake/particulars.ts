@@ -1,4 +1,6 @@
+import { agencyLeading } from '#intake/agency.ts';
 import { isGrid, type SourceDocument, type SourceItem, type SourceParagraph } from '#intake/source.ts';
+import { type Labelled, unitIn } from '#intake/unit-name.ts';
 import { dense } from '#intake/words.ts';
 import { DOCUMENT_NUMBER, dayIn, documentNumber } from '#intake/written-number.ts';
 
@@ -21,7 +23,7 @@ export interface Particulars {
 const YEAR = /(?:19|20)\d{2}(?=年)/;
 
 /** Reads the particulars from labelled lines and cells first, from the title and the first paragraphs otherwise. */
-export function particularsOf(documents: readonly SourceDocument[]): Particulars {
+export function particularsOf(documents: readonly SourceDocument[], scope?: Particulars['scope']): Particulars {
   const items = documents.flatMap(({ items: own }) => own);
   const labelled = labelledTexts(items);
   const find = (name: RegExp) => labelled.find(({ label }) => name.test(label))?.text;
@@ -29,7 +31,8 @@ export function particularsOf(documents: readonly SourceDocument[]): Particulars
   const { title, lines } = titleOf(head);
   const sheets = items.flatMap((item) => (isGrid(item) ? titlesOfGrid(item) : []));
   const said = [title ?? '', ...sheets].join(' ');
-  const projectName = find(/^项目名称$/);
+  const named = find(/^项目名称$/);
+  const projectName = named ?? projectIn(title);
   const year =
     yearIn(find(/^(?:评价|自评|预算|填报)?年度$/)) ??
     yearIn(title) ??
@@ -38,19 +41,14 @@ export function particularsOf(documents: readonly SourceDocument[]): Particulars
     title,
     titleLines: lines,
     year,
-    unitName: unitIn(find, title),
+    unitName: unitIn(labelled, title, documents),
     projectName,
-    scope: isProject(said, projectName) ? 'project' : 'whole-unit',
+    scope: scope ?? (isProject(said, projectName) ? 'project' : 'whole-unit'),
     prepared: dayIn(find(/^(?:填报|填表|报告|编制|自评)?(?:日期|时间)$/)) ?? signedDay(documents),
     basis: basisIn(head),
     documentNumber: head.slice(0, 6).flatMap(({ text }) => wholeNumber(text))[0],
-    grade: find(/^(?:评价|自评)?等级$/),
+    grade: gradeIn(find(/^(?:评价|自评)?(?:等级|等次)$/), items),
   };
-}
-
-interface Labelled {
-  label: string;
-  text: string;
 }
 
 /** 评价年度：2023年度, and cells beside such a label. */
@@ -135,20 +133,29 @@ function firstYear(texts: readonly string[]): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-const UNIT_LABELS = [
-  /^(?:市级|县级|区级|省级)?(?:评价|自评|填报|预算|被评价)(?:部门)?(?:单位|部门)(?:名称)?$/,
-  /^(?:部门|单位|预算部门|部门单位)(?:名称)?$/,
-  /^(?:项目)?(?:实施|承担)单位(?:名称)?$/,
-  /^(?:项目)?主管(?:部门|单位)(?:名称)?$/,
-];
+/** The project between the unit or the year and the word for the evaluation: …2023年度农村饮水安全项目绩效自评报告. */
+function projectIn(title: string | undefined): string | undefined {
+  const plain = dense(title ?? '').replace(/^关于/, '');
+  const rest = plain.slice(agencyLeading(plain)?.length ?? 0).replace(/^.*?(?:19|20)\d{2}年?度?/, '');
+  const name = /^(.{2,40}?(?:项目|工程|专项|资金|经费))(?:支出)?(?:预算)?(?:绩效|自评|评价)/.exec(rest)?.[1];
+  const own = name?.replace(agencyLeading(name) ?? '', '').replace(/^[“"]|[”"]$/g, '');
+  return own === undefined || /^(?:财政|预算|部门|单位|本级|专项|重点|全部|各)*(?:项目|专项|资金|经费)+$/.test(own)
+    ? undefined
+    : own;
+}
 
-function unitIn(find: (name: RegExp) => string | undefined, title: string | undefined): string | undefined {
-  for (const label of UNIT_LABELS) {
-    const found = find(label);
-    if (found !== undefined) return dense(found).replace(/\((?:公章|盖章|章)\)/g, '');
+/** 自评等级为“优秀” in the text, where no table and no line of its own says it. */
+function gradeIn(labelled: string | undefined, items: readonly SourceItem[]): string | undefined {
+  if (labelled !== undefined) return labelled;
+  for (const item of items) {
+    if (isGrid(item)) continue;
+    const grade =
+      /(?:等级|等次|结果)(?:评定)?为["'“‘「]?((?:优秀?|良好?|中等?|较?差|不合格|基本合格|合格))(?:["'”’」]|等?[，。；]|$)/.exec(
+        dense(item.text),
+      )?.[1];
+    if (grade !== undefined) return grade;
   }
-  const named = /^(?:关于)?(.{3,30}?)(?:关于)?(?:19|20)\d{2}年/.exec(dense(title ?? ''))?.[1];
-  return named !== undefined && /[局委办院校站所心馆厅府会处队社厂团司]$/.test(named) ? named : undefined;
+  return undefined;
 }
 
 /** The date under a signature: one of the last lines, alone on it. */

@@ -73,12 +73,17 @@ const VALUE =
   /^(?:数量|数值|数|金额|结果|数据|实际(?:数|值|完成数?|支出|执行)?|完成(?:数|值|情况)?|本年数?|全年(?:数|执行数?|支出)?|执行数|支出数|决算数|预算执行数?)$/;
 const TOTAL = /^(?:合计|总计|小计|支出合计|总额)$/;
 
+/** The column of a cell in the row of totals, which is that of the whole; undefined for other cells. */
+export function totalColumn({ cell }: Block): string | undefined {
+  return TOTAL.test(headName(cell?.rowHeader ?? '')) ? headName(cell?.header ?? '') : undefined;
+}
+
 /** The name that a cell is given, 基本支出（年初预算）, then others that a standard metric may have. */
 export function cellNames({ cell }: Block, fallback: string): string[] {
   const row = headName(cell?.rowHeader ?? '');
   const column = headName(cell?.header ?? '');
   if (row === '' || column === '') return [row || column || nameIn(fallback)];
-  if (VALUE.test(column)) return [row];
+  if (VALUE.test(column)) return TOTAL.test(row) ? [row, column] : [row];
   return [`${row}（${column}）`, `${row}${column}`, ...(TOTAL.test(row) ? [column] : [])];
 }
 

@@ -12,6 +12,7 @@ export function sameUnit({ quantity }: StatedQuantity, figure: NamedFigure): boo
 /** The same value under a name that is alike, or under a part of it. */
 export function restates(one: StatedQuantity, figure: ProposedFigure): boolean {
   const agreement = agreementOf(one.token, figure);
+  if (inAnotherColumn(one, figure)) return false;
   // 100% is not 99.93% of another hall, though it may be the same rate told more roughly.
   if (agreement !== 'same') return agreement !== undefined && figure.names.includes(one.label);
   if ((one.period !== undefined) !== (figure.periodText?.includes('/') === true)) return false;
@@ -23,6 +24,12 @@ export function restates(one: StatedQuantity, figure: ProposedFigure): boolean {
     const alike = likeness(rest, one.own);
     return alike >= 0.6 || (alike >= 0.34 && rest.slice(-2) === one.own.slice(-2) && distinctive(one));
   });
+}
+
+/** Each column of a table has its own figures, be they the same. */
+function inAnotherColumn({ token }: StatedQuantity, figure: ProposedFigure): boolean {
+  const [own, other] = [token.block.cell, figure.token?.block.cell];
+  return own !== undefined && other !== undefined && own.table === other.table && own.column !== other.column;
 }
 
 /** Three digits or more are hardly the same by chance. */

@@ -1,5 +1,6 @@
 import type { MetricFinder } from '#intake/known-metric.ts';
-import { figureIdOf, uniqueId } from '#intake/slug.ts';
+import type { Naming } from '#intake/naming.ts';
+import { uniqueId } from '#intake/slug.ts';
 import type { Grid, GridCell } from '#intake/source.ts';
 import { type ScoreColumn, type ScoreColumns, scoreColumns } from '#intake/table-columns.ts';
 import { dense } from '#intake/words.ts';
@@ -43,11 +44,7 @@ export function findScorecard({ rows }: Grid): { first: number; columns: ScoreCo
 }
 
 /** Reads the indicators below the heads; undefined for a table that is no scorecard. */
-export function readScorecard(
-  grid: Grid,
-  find: MetricFinder,
-  spell: (words: string) => string,
-): ScorecardDraft | undefined {
+export function readScorecard(grid: Grid, find: MetricFinder, naming: Naming): ScorecardDraft | undefined {
   const found = findScorecard(grid);
   if (found === undefined) return undefined;
   const card: ScorecardDraft = { items: [], total: undefined, grade: undefined, doubts: [] };
@@ -63,7 +60,7 @@ export function readScorecard(
           .map(({ text }) => text)
           .join(' ')}`,
       );
-    else addItem(row, found.columns, card, { find, spell, taken });
+    else addItem(row, found.columns, card, { find, naming, taken });
   }
   return card.items.length === 0 && card.total === undefined ? undefined : card;
 }
@@ -84,13 +81,13 @@ function readTotal(row: readonly GridCell[], columns: ScoreColumns, card: Scorec
     .find((grade) => grade !== undefined);
 }
 
-interface Naming {
+interface Desk {
   find: MetricFinder;
-  spell(words: string): string;
+  naming: Naming;
   taken: Set<string>;
 }
 
-function addItem(row: readonly GridCell[], columns: ScoreColumns, card: ScorecardDraft, naming: Naming): void {
+function addItem(row: readonly GridCell[], columns: ScoreColumns, card: ScorecardDraft, desk: Desk): void {
   const text = (column: ScoreColumn): string =>
     (row[columns.get(column) ?? -1]?.text ?? '').replace(/\s*\n\s*/g, ' ').trim();
   const levels = [text('group'), text('subgroup'), text('label')];
@@ -113,8 +110,8 @@ function addItem(row: readonly GridCell[], columns: ScoreColumns, card: Scorecar
       card.doubts.push(`评分表“${label}”的${column === 'weight' ? '分值' : '得分'}“${text(column)}”不是分数，留空`);
   }
   const given = FigureId.safeParse(text('id')).data;
-  const indicator = uniqueId(given ?? naming.find(label)?.id ?? figureIdOf(label, naming.spell), naming.taken);
-  naming.taken.add(indicator);
+  const indicator = uniqueId(given ?? desk.find(label)?.id ?? desk.naming.figure(label), desk.taken);
+  desk.taken.add(indicator);
   card.items.push({
     indicator,
     label,

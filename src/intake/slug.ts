@@ -45,5 +45,6 @@ export function figureIdOf(label: string, spell: Spell): string {
 export function uniqueId(id: string, taken: ReadonlySet<string>): string {
   const reserved = ['sum', 'growth', 'prev'].includes(id) ? `${id}Value` : id;
   if (!taken.has(reserved)) return reserved;
-  for (let number = 2; ; number += 1) if (!taken.has(`${reserved}${number}`)) return `${reserved}${number}`;
+  const stem = /\d$/.test(reserved) ? `${reserved}n` : reserved;
+  for (let number = 2; ; number += 1) if (!taken.has(`${stem}${number}`)) return `${stem}${number}`;
 }

@@ -1,3 +1,4 @@
+import type { Naming } from '#intake/naming.ts';
 import type { Lexicon } from '#schema/lexicon.ts';
 import type { Metric } from '#schema/metric.ts';
 import type { Regime } from '#schema/regime.ts';
@@ -11,6 +12,5 @@ export interface KnownNames {
   lexicon: Lexicon;
   /** Further measure words of the site. */
   measures: ReadonlySet<string>;
-  /** Latin spelling of Chinese words, one syllable after another: 延时 → `yan shi`. */
-  spell(words: string): string;
+  naming: Naming;
 }

@@ -66,9 +66,11 @@ const FUND_COLUMNS: ReadonlyArray<readonly [FundColumn, RegExp]> = [
   ['score', /^(?:自评)?得分/],
   ['reason', /原因|备注|说明/],
   ['original', /年初预算|年初批复|^预算数|^批复预算|^预算批复/],
-  ['adjusted', /全年预算|调整后?预算|调整预算|^调整数/],
+  ['adjusted', /全年预算|调整后?预算|调整预算|调整数$/],
   ['actual', /全年执行|执行数|实际支出|决算|^支出数|全年支出|预算执行(?:数|情况)?$|实际执行/],
 ];
+
+const CHANGED = /调整数$/;
 
 /** Columns of budgets and spending that a row of heads names; undefined where there are not two of them. */
 export function fundColumns(row: readonly GridCell[]): ReadonlyMap<FundColumn, number> | undefined {
@@ -76,7 +78,10 @@ export function fundColumns(row: readonly GridCell[]): ReadonlyMap<FundColumn, n
   for (const [index, cell] of row.entries()) {
     const head = dense(cell.text);
     const column = cell.covered ? undefined : FUND_COLUMNS.find(([, pattern]) => pattern.test(head))?.[0];
-    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+    if (column === undefined) continue;
+    // 调整数 is the budget after the adjustment only where no other column is.
+    const better = column === 'adjusted' && CHANGED.test(dense(row[columns.get(column) ?? -1]?.text ?? ''));
+    if (!columns.has(column) || (better && !CHANGED.test(head))) columns.set(column, index);
   }
   const amounts = [...columns.keys()].filter(
     (column) => column === 'original' || column === 'adjusted' || column === 'actual',

@@ -28,9 +28,10 @@ export function readTables(
   for (const [index, item] of document.items.entries()) {
     if (!isGrid(item)) continue;
     const figures = sheets ? readFigureTable(item, names, year) : undefined;
-    const card = readScorecard(item, find, names.spell);
+    const card = readScorecard(item, find, names.naming);
     const labelled = card !== undefined || sheets || isCalledDatasheet(document.items, index);
-    const money = figures === undefined && labelled ? readDatasheet(item, find) : undefined;
+    const money =
+      figures === undefined && labelled ? readDatasheet(item, find, linesAbove(document.items, index)) : undefined;
     if (figures !== undefined) readings.figures.push(figures);
     if (card !== undefined) readings.scorecards.push(card);
     if (money !== undefined) readings.datasheets.push(money);
@@ -44,10 +45,13 @@ export function readTables(
 
 /** The line above a table says that it is the datasheet. */
 function isCalledDatasheet(items: readonly SourceItem[], index: number): boolean {
-  const above = items.slice(Math.max(0, index - 2), index);
-  return above.some(
-    (item) => !isGrid(item) && item.text.length <= 40 && /数据表|资金情况表|收支情况表/.test(item.text),
-  );
+  return linesAbove(items, index).some((text) => /数据表|资金情况表|收支情况表/.test(text));
+}
+
+/** The short lines right over a table, the nearest first. */
+function linesAbove(items: readonly SourceItem[], index: number): string[] {
+  const above = items.slice(Math.max(0, index - 2), index).reverse();
+  return above.flatMap((item) => (isGrid(item) || item.text.length > 40 ? [] : [item.text]));
 }
 
 function coversGrid({ rows }: Grid, { from, to }: DatasheetDraft): boolean {

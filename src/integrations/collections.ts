@@ -5,20 +5,36 @@ import { siteView as deriveSiteView, type SiteView, type WithdrawnReport, withdr
 import { loadSite } from '#load/content.ts';
 import { contentFolder } from '#load/folders.ts';
 import { readSuperseded, readVersionEntries, type VersionEntry } from '#render/version-store.ts';
-import { readRegister, readView } from '#render/view-store.ts';
+import { latestViews } from '#render/view-memory.ts';
+import { readRegister, readSummaries, readView } from '#render/view-store.ts';
 
+let summaries: Promise<ReportSummary[]> | undefined;
 let site: Promise<SiteView> | undefined;
 let register: Promise<Register> | undefined;
 
-/** Summaries of all reports in the order of their addresses. */
+/**
+ * Summaries of all reports in the order of their addresses. Those of the dev server are the ones of its last edit: a page
+ * that is being made while Astro loads the collections anew would keep the old ones.
+ */
 export async function reportSummaries(): Promise<ReportSummary[]> {
-  const entries = await getCollection('reports');
-  return entries.map(({ data }) => data as unknown as ReportSummary).sort((a, b) => (a.id < b.id ? -1 : 1));
+  summaries ??= import.meta.env.DEV ? undefined : listedSummaries();
+  return (await summaries) ?? inOrder(await readSummaries());
 }
 
-/** The whole view of one report. */
-export function reportView(summary: ReportSummary): Promise<ReportView> {
-  return readView(summary.view);
+async function listedSummaries(): Promise<ReportSummary[]> {
+  const stored = new Map((await readSummaries()).map((summary) => [summary.id, summary]));
+  const entries = await getCollection('reports');
+  return inOrder(entries.map(({ id }) => stored.get(id)).filter((summary) => summary !== undefined));
+}
+
+function inOrder(reports: readonly ReportSummary[]): ReportSummary[] {
+  return reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The whole view of one report; of the dev server, what it is now, whatever Astro has kept of the report's address. */
+export async function reportView(summary: ReportSummary): Promise<ReportView> {
+  const now = import.meta.env.DEV ? (await readSummaries()).find(({ id }) => id === summary.id) : undefined;
+  return readView((now ?? summary).view);
 }
 
 /** What pages about more than one report show. Derived once for a build; anew for each page of the dev server. */
@@ -36,6 +52,8 @@ export function siteRegister(): Promise<Register> {
 }
 
 async function deriveSite(): Promise<SiteView> {
+  const latest = latestViews();
+  if (latest !== undefined) return deriveSiteView(latest.settings, await reportSummaries());
   const settings = await getEntry('site', 'site');
   if (settings === undefined) throw new Error('the content loader stored no site settings');
   return deriveSiteView(settings.data as never, await reportSummaries());

@@ -5,31 +5,33 @@ import { contentFolder } from '#load/folders.ts';
 import { readSummaries } from '#render/view-store.ts';
 
 /**
- * Summaries of the reports that were verified and stored before Astro started: a report itself never passes through Vite.
- * The whole collection is written anew on every load; Astro's cache knows nothing of our rules.
+ * Which reports were verified and stored before Astro started, and the digests of their views: a report itself never passes
+ * through Vite. An entry is as new as its view, which knows of every rule that it depends on.
  */
 export function reportLoader(): Loader {
   return {
     name: 'mingzhang-reports',
-    load: async ({ store }) => {
-      store.clear();
-      for (const summary of await readSummaries()) {
-        store.set({ id: summary.id, data: summary as unknown as Record<string, unknown>, digest: summary.view });
-      }
+    load: async ({ store, generateDigest }) => {
+      const summaries = await readSummaries();
+      const ids = new Set(summaries.map(({ id }) => id));
+      // Never cleared as a whole: Astro would write its lists of images anew, and half a second more for it.
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const { id, view } of summaries) store.set({ id, data: { view }, digest: generateDigest({ view }) });
     },
   };
 }
 
-/** Settings of site.yaml for the pages. */
+/**
+ * Settings of site.yaml for the pages. The dev server says, under `content`, what digest the files have that are no reports:
+ * where that is another one, pages are loaded anew, whatever it is that they show of those files.
+ */
 export function siteLoader(): Loader {
   return {
     name: 'mingzhang-site',
-    load: async ({ store }) => {
-      store.clear();
-      store.set({
-        id: 'site',
-        data: settingsOf(loadSite(contentFolder(undefined))) as unknown as Record<string, unknown>,
-      });
+    load: async ({ store, generateDigest, refreshContextData }) => {
+      const data = settingsOf(loadSite(contentFolder(undefined))) as unknown as Record<string, unknown>;
+      const content = String(refreshContextData?.['content'] ?? '');
+      store.set({ id: 'site', data, digest: generateDigest({ data, content }) });
     },
   };
 }

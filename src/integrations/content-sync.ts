@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type ReportRecord, recordOf, registerOfRecords, summaryOfRecord } from '#derive/register.ts';
 import type { ReportView } from '#derive/report-view.ts';
 import { reportFacts } from '#derive/report-views.ts';
+import { settingsOf } from '#derive/site-view.ts';
 import { type Result, resultOf } from '#format/result.ts';
 import { codeDigest } from '#integrations/code-digest.ts';
 import { reportGroups } from '#integrations/report-groups.ts';
@@ -14,7 +15,15 @@ import { isReport } from '#load/content-files.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
 import { loadStandards } from '#load/standards.ts';
 import { renderArticle } from '#render/article/serialize.ts';
-import { pruneViews, readKnownGroups, type StoredGroup, writeGroups, writeView } from '#render/view-store.ts';
+import { latestViews, plainRecord, rememberViews } from '#render/view-memory.ts';
+import {
+  pruneViews,
+  readKnownGroups,
+  recordsOf,
+  type StoredGroup,
+  writeGroups,
+  writeView,
+} from '#render/view-store.ts';
 import type { Finding } from '#schema/finding.ts';
 import type { VerifiedReport } from '#verify/verified-report.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
@@ -22,21 +31,29 @@ import { type VerifiedContent, verify } from '#verify/verify.ts';
 /** Reports that are read and verified at once: what bounds the memory of a large folder. */
 const BATCH = 250;
 
+interface SyncOptions {
+  history?: Promise<(path: string) => Revisions>;
+  /** The files of the folder, where they are at hand. */
+  files?: SourceFolder;
+  /** For one that syncs again and again: what it was told before and, afterwards, was told now. */
+  told?: ToldGroups;
+}
+
 /**
  * Reads and verifies a content folder and stores what its pages are made from. Groups of reports that the last run over
  * the same program, context and sources found without fault are taken from it. Gives the findings of all others.
  */
 export async function syncContent(
   folder: string,
-  history: Promise<(path: string) => Revisions> = revisionsIn(folder),
+  { history = revisionsIn(folder), files = openFolder(folder), told = new Map() }: SyncOptions = {},
 ): Promise<Result> {
-  const files = openFolder(folder);
   const revisionsOf = await history;
   const groups = groupsOfShard(keyedGroups(files, revisionsOf), ownShard());
   const known = await readKnownGroups();
   lap('read');
-  const outcome = new Outcome();
+  const outcome = new Outcome(told);
   const fresh = groups.filter(({ key, paths }) => {
+    if (outcome.keepTold(key)) return false;
     const records = known.get(key);
     if (records === undefined || records.length !== paths.length) return true;
     outcome.keep(key, records);
@@ -56,6 +73,16 @@ export async function syncContent(
   await outcome.store();
   lap('store');
   return outcome.result();
+}
+
+/** Groups of which something was said, by their key: what it was. */
+export type ToldGroups = Map<string, ToldGroup>;
+
+interface ToldGroup {
+  /** Of all its reports that could be read. */
+  records: ReportRecord[];
+  told: VerifiedReport[];
+  broken: VerifiedContent['broken'];
 }
 
 interface Group {
@@ -111,7 +138,28 @@ class Outcome {
   readonly #silent: ReportRecord[] = [];
   readonly #broken: VerifiedContent['broken'][number][] = [];
   readonly #findings: Finding[] = [];
+  readonly #before: ReadonlyMap<string, ToldGroup>;
+  readonly #toldGroups: ToldGroups;
   #first: VerifiedContent | undefined;
+
+  constructor(told: ToldGroups) {
+    this.#before = new Map(told);
+    this.#toldGroups = told;
+    told.clear();
+  }
+
+  /** What was said of a group before, if it is still what there is to say. */
+  keepTold(key: string): boolean {
+    const group = this.#before.get(key);
+    if (group === undefined) return false;
+    this.#toldGroups.set(key, group);
+    const ids = new Set(group.told.map(({ subject }) => subject.report.id));
+    this.#records.push(...group.records);
+    this.#silent.push(...group.records.filter(({ id }) => !ids.has(id)));
+    this.#told.push(...group.told);
+    this.#broken.push(...group.broken);
+    return true;
+  }
 
   /** Records of a group that the last run found without fault. */
   keep(key: string, records: readonly ReportRecord[]): void {
@@ -138,27 +186,38 @@ class Outcome {
       const report = verified.reports[index];
       if (report === undefined) throw new Error('a verified report has no view');
       const full: Omit<ReportView, 'view'> = { ...facts, ...renderArticle(report) };
-      const record = recordOf({ ...facts, view: await writeView(JSON.stringify(full)) });
+      const record = plainRecord(recordOf({ ...facts, view: await writeView(JSON.stringify(full)) }));
       byPath.set(record.path, record);
       this.#records.push(record);
       if (report.findings.length > 0) this.#told.push(report);
       else this.#silent.push(record);
     }
     this.#broken.push(...verified.broken);
-    const told = new Set(this.#told.map(({ subject }) => subject.report.path));
+    const told = new Map(this.#told.map((report) => [report.subject.report.path, report]));
+    // What is said of attachments is said once for all reports of a batch.
+    const isWhole = !verified.findings.some(({ path }) => path.startsWith('attachments/'));
     for (const { key, paths } of groups) {
-      const reports = paths.map((path) => byPath.get(path)).filter((record) => record !== undefined);
-      const faultless = reports.length === paths.length && !paths.some((path) => told.has(path));
-      if (faultless) this.#groups.push({ key, reports: reports.map(({ id }) => id) });
+      const records = paths.map((path) => byPath.get(path)).filter((record) => record !== undefined);
+      const own = paths.map((path) => told.get(path)).filter((report) => report !== undefined);
+      const broken = verified.broken.filter(({ path }) => paths.includes(path));
+      if (records.length === paths.length && own.length === 0)
+        this.#groups.push({ key, reports: records.map(({ id }) => id) });
+      else if (isWhole) this.#toldGroups.set(key, { records, told: own, broken });
     }
   }
 
+  /** On disk, or in the memory of a dev server once it has stored what it started with. */
   async store(): Promise<void> {
     if (this.#first === undefined) throw new Error('nothing was read');
     const records = this.#records.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     const register = registerOfRecords(this.#first.content, records);
-    await writeGroups(this.#groups, register, records.map(summaryOfRecord));
-    await pruneViews(new Set(records.map(({ view }) => view)));
+    const summaries = records.map(summaryOfRecord);
+    if (latestViews() === undefined) {
+      await writeGroups(this.#groups, register, summaries);
+      await pruneViews(new Set(records.map(({ view }) => view)));
+    }
+    const settings = settingsOf(this.#first.content.site);
+    rememberViews({ known: recordsOf(this.#groups, register), register, summaries, settings });
   }
 
   result(): Result {

@@ -1,11 +1,13 @@
+import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { allFindings } from '#format/result.ts';
 import { formatText } from '#format/text.ts';
-import { syncContent } from '#integrations/content-sync.ts';
 import { announce, announceFailure } from '#integrations/findings-feed.ts';
-import { revisionsIn } from '#integrations/revisions.ts';
+import { syncAgain } from '#integrations/live-sync.ts';
 import { ContentError } from '#load/problem.ts';
-import { keepInMemory } from '#render/view-store.ts';
+
+/** Milliseconds without a further change after which files are read: a file is emptied before it is written. */
+const PAUSE = 20;
 
 interface LiveOptions {
   /** The content folder. */
@@ -13,50 +15,46 @@ interface LiveOptions {
   watcher: ViteDevServer['watcher'];
   say: (text: string) => void;
   complain: (text: string) => void;
-  /** Loads the collections anew and tells the browser. */
-  refresh: () => Promise<void>;
+  /** Loads the collections anew and tells the browser, once. `content` is a digest of the files that are no reports. */
+  refresh: (content: string) => Promise<void>;
 }
 
 /** Keeps the dev server's pages at what the content folder says, and prints findings as they are typed. */
 export function followContent({ folder, watcher, say, complain, refresh }: LiveOptions): void {
-  keepInMemory();
-  // Git is asked once: what is being typed is in no commit yet.
-  const history = revisionsIn(folder);
-  const again = oneAtATime(async () => {
-    const result = await syncContent(folder, history);
-    announce(folder, result);
-    if (allFindings(result).length > 0) say(`\n${formatText(result, false)}`);
-    await refresh();
-  });
-  watcher.add(folder);
-  const fail = (error: unknown): void => {
-    complain(messageOf(error));
-    announceFailure(messageOf(error));
+  const load = async () => {
+    try {
+      const { result, context } = await syncAgain(folder);
+      announce(folder, result);
+      await refresh(context);
+      if (allFindings(result).length > 0) say(`\n${formatText(result, false)}`);
+    } catch (error) {
+      complain(messageOf(error));
+      announceFailure(messageOf(error));
+    }
   };
+  const change = coalesced(load);
+  watcher.add(folder);
   watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder)) again().catch(fail);
+    if (path.startsWith(folder + sep)) change();
   });
 }
 
-/** Editors save in several steps: what comes while a load runs is one further load. */
-function oneAtATime(load: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = (): Promise<void> => {
-    running = load().finally(() => {
-      running = undefined;
-    });
-    return running;
+/** Editors save in several steps, and several files at once: what comes within the pause or during a load is one load. */
+function coalesced(load: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let again = false;
+  const start = async () => {
+    again = running;
+    if (running) return;
+    running = true;
+    await load();
+    running = false;
+    if (again) await start();
   };
   return () => {
-    if (running === undefined) return start();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return start();
-      });
-    return next;
+    clearTimeout(timer);
+    timer = setTimeout(start, PAUSE);
   };
 }
 

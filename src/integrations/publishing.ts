@@ -37,7 +37,7 @@ export function publishing(): AstroIntegration {
         lap('plan');
       },
       'astro:server:setup': ({ server: { watcher }, logger, refreshContent }) => {
-        const refresh = async () => refreshContent?.({});
+        const refresh = async (content: string) => refreshContent?.({ context: { content } });
         const complain = (text: string) => logger.error(text);
         const folder = contentFolder(undefined);
         followContent({ folder, watcher, say: (text) => logger.info(text), complain, refresh });

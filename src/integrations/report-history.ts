@@ -3,6 +3,7 @@ import type { RevisionView, SupersededView } from '#derive/report-view.ts';
 import type { Revision } from '#history/parse.ts';
 import type { PastReport } from '#integrations/past-reports.ts';
 import type { Takedown } from '#schema/site.ts';
+import { withoutPersonalData } from '#verify/personal-text.ts';
 
 /** A revision with what its file held then; undefined where the file was deleted. */
 interface State {
@@ -31,7 +32,8 @@ interface Options {
 
 /** What the page of a report says of its history, and its superseded versions. */
 export function reportHistory(options: Options): ReportHistory {
-  const states = options.revisions.map((revision) => stateOf(revision, options));
+  const ids = new Set([options.id, ...options.revisions.map(({ path }) => path.replace(/^reports\/|\.mdx$/g, ''))]);
+  const states = options.revisions.map((revision) => stateOf(revision, ids, options));
   const present = states[0]?.revision.blob;
   const views = new Map<string, SupersededView>();
   const revisions = states.map((state, index): RevisionView => {
@@ -49,17 +51,27 @@ export function reportHistory(options: Options): ReportHistory {
   return { revisions, superseded: [...views.values()] };
 }
 
-function stateOf(revision: Revision, { id, pastOf, takedown }: Options): State {
+function stateOf(revision: Revision, ids: ReadonlySet<string>, { pastOf, takedown }: Options): State {
   const past = pastOf(revision);
   const version = `${revision.date.slice(0, 10)}-${past?.digest.slice(0, 8) ?? ''}`;
-  const entry = takedown.find((one) => one.report === id && names(one.version, version, past?.digest ?? ''));
+  const entry = takedown.find((one) => names(one, ids, version, past?.digest ?? ''));
   return { revision, past, version, withheld: entry === undefined ? reasonOf(past) : takenDown(entry) };
 }
 
-/** All versions without a name; else by the name in the address, or by the digest, in whole or in part. */
-function names(named: string | undefined, version: string, digest: string): boolean {
-  if (named === undefined || named === version) return true;
-  return /^[0-9a-f]+$/.test(named) && digest.startsWith(named);
+/**
+ * All versions of a report without a name, under whatever id it stood once; else by the name in the address, or by the
+ * digest, in whole or in part, wherever it comes up again.
+ */
+function names(
+  { report, version: named }: Takedown,
+  ids: ReadonlySet<string>,
+  version: string,
+  digest: string,
+): boolean {
+  if (named === undefined) return ids.has(report);
+  if (named === version && ids.has(report)) return true;
+  const part = /^(?:\d{4}-\d{2}-\d{2}-)?([0-9a-f]{6,64})$/.exec(named)?.[1];
+  return part !== undefined && digest.startsWith(part);
 }
 
 function takenDown({ reason, date }: Takedown): string {
@@ -72,11 +84,21 @@ function reasonOf(past: PastReport | undefined): string | null {
   return null;
 }
 
+/** Characters that turn the direction of text, hide in it or steer a terminal. */
+const STEERING =
+  /[\p{Control}\p{Surrogate}\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e0fff}]/gu;
+
+/** What was written about a change goes through no check before it is on the branch: it is published without all that. */
+function publishable(text: string): string {
+  return withoutPersonalData(text.replace(STEERING, '')).trim();
+}
+
 /** What was written about a version that is withheld may tell what it held. */
 function toldOf({ revision, withheld }: State): Pick<RevisionView, 'date' | 'subject' | 'more'> {
   const date = revision.date.slice(0, 10);
   if (withheld !== null) return { date, subject: '', more: [] };
-  return { date, subject: revision.subject, more: revision.more };
+  const more = revision.more.map(publishable).filter((text) => text !== '');
+  return { date, subject: publishable(revision.subject), more };
 }
 
 function reasonsOf({ subject, more }: Pick<RevisionView, 'subject' | 'more'>): string {

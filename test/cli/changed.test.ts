@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,11 +37,11 @@ interface Document {
   changes: ContentChanges;
 }
 
-function run(args: readonly string[], folder = repository.content) {
+function run(args: readonly string[], folder = repository.content, more: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/verify.ts', '--content', folder, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, GITHUB_STEP_SUMMARY: '' },
+    env: { ...process.env, CI: '', GITHUB_STEP_SUMMARY: '', ...more },
   });
   return { status, out: stdout, error: stderr };
 }
@@ -148,6 +148,57 @@ describe('verify --changed', () => {
     expect(json.findings).toMatchObject([{ rule: 'outside-content', severity: 'warning', path: '../server.conf' }]);
   });
 
+  it('proposes a correction as lines that can be copied as they are', () => {
+    const path = 'reports/2023/library.mdx';
+    const wanted = [
+      'corrections:',
+      '  - figure: carryover.closing',
+      '    from: 5.00万元',
+      '    to: 6.00万元',
+      '    type: error',
+      '    reason: 写明原因',
+      '    date: 更正日期',
+    ];
+    repository.write(path, report(2023, '6.00万元'));
+    const text = run(['--changed']).out;
+    const markdown = run(['--changed', '--format', 'markdown']).out;
+    repository.git('checkout', '--quiet', '--', '.');
+    expect(text).toContain(`\n${wanted.join('\n')}\n`);
+    // A block of code within an item of a list.
+    expect(markdown).toContain(['```yaml', ...wanted, '```'].map((line) => `\n  ${line}`).join(''));
+    const filled = `${wanted.join('\n')}\n`.replace('写明原因', '决算批复后调整').replace('更正日期', '2024-08-01');
+    expect(changed({ [path]: report(2023, '6.00万元', filled) }).rules).not.toContain('uncorrected-change');
+  });
+
+  it('compares nothing of a report that cannot be read', () => {
+    const path = 'reports/2023/library.mdx';
+    const bad = report(2023, '6.00万元', 'corrections:\n  figure: carryover.closing\n from：5.00万元\n');
+    const { status, json } = changed({ [path]: bad });
+    expect(status).toBe(1);
+    expect(json.changes.unreadable).toEqual([{ path, side: 'after' }]);
+    expect(json.changes.reports.map((one) => one.path)).not.toContain(path);
+    expect(json.changes.summary).toMatchObject({ figures: 0, corrected: 0 });
+    repository.write(path, bad);
+    const told = { text: run(['--changed']).out, markdown: run(['--changed', '--format', 'markdown']).out };
+    repository.git('checkout', '--quiet', '--', '.');
+    for (const out of Object.values(told)) {
+      expect(out).toContain(' · 读不了，未比较');
+      expect(out).toContain('其中 1 份报告读不了，未比较');
+      expect(out).not.toContain('不再公布');
+      expect(out).not.toContain('删去');
+    }
+  });
+
+  it('compares nothing with a report that could not be read', () => {
+    const path = 'reports/2023/library.mdx';
+    repository.git('checkout', '--quiet', '-b', 'unread');
+    repository.commit('2024-07-01', '读不了', { [path]: report(2023, '6.00万元', 'corrections: 更正\n') });
+    const { json } = changed({ [path]: report(2023, '6.00万元', NOTE) }, 'unread');
+    repository.git('checkout', '--quiet', 'main');
+    expect(json.changes.unreadable).toEqual([{ path, side: 'before' }]);
+    expect(json.changes.reports.map((one) => one.path)).not.toContain(path);
+  });
+
   it('has no member changes without it', () => {
     expect(JSON.parse(run(['--format', 'json']).out)).not.toHaveProperty('changes');
   });
@@ -181,6 +232,30 @@ describe('verify --changed', () => {
     expect(status).toBe(2);
     expect(error).toContain('内容文件夹不在 Git 版本库中');
     rmSync(plain, { recursive: true });
+  });
+
+  it.each([
+    ['content', join('..', 'elsewhere')],
+    ['content', 'other'],
+  ])('refuses a folder %s that is a link to %s, and one below it', (name, target) => {
+    const own = new GitRepository();
+    try {
+      own.commit('2024-06-01', '公开', { 'site.yaml': SITE, 'reports/2023/library.mdx': report(2023, '5.00万元') });
+      const moved = join(own.folder, target);
+      renameSync(own.content, moved);
+      symlinkSync(target, join(own.folder, name));
+      for (const folder of [own.content, join(own.content, 'reports')]) {
+        const { status, error, out } = run(['--changed', 'main'], folder);
+        expect([status, out]).toEqual([2, '']);
+        expect(error).toContain('内容文件夹经过符号链接');
+      }
+      expect(run([], own.content).status).toBe(0);
+      const isOutside = target.startsWith('..');
+      expect(run([], own.content, { CI: 'true' }).status).toBe(isOutside ? 2 : 0);
+      if (isOutside) rmSync(moved, { recursive: true });
+    } finally {
+      own.remove();
+    }
   });
 
   it('prints a table for people, in both languages', () => {

@@ -103,6 +103,35 @@ describe('new', () => {
       expect(text).toContain(part);
   });
 
+  it('chooses no regime for a unit of which it knows neither a report nor the region', () => {
+    const latest = read(LATEST);
+    const regime = 'whole-unit-execution-10';
+    writeFileSync(join(home, 'content', LATEST), latest.replace(/^scope: .*$/m, `$&\nregime: ${regime}`));
+    const { error } = create('donghe-elderly-home', '2025', '--name', '东河县老年公寓');
+    const text = read('reports/2025/donghe-elderly-home.mdx');
+    expect(text).not.toMatch(/^regime:/m);
+    expect(text).toMatch(/^# regime: .*已登记的有：\n# {3}whole-unit-execution-10 {2}\S/m);
+    expect(error).toContain('没有写评价体系');
+    const content = join(home, 'content');
+    writeFileSync(join(content, `units/${UNIT}.yaml`), 'name: 东湖图书馆\nregion: 东湖省东湖市\n');
+    writeFileSync(join(content, 'units/lake-town.yaml'), 'name: 湖心镇\nregion: 东湖省东湖市湖心镇\n');
+    create('lake-town', '2025');
+    expect(read('reports/2025/lake-town.mdx')).toMatch(/^regime: whole-unit-execution-10 #/m);
+    writeFileSync(join(home, 'content', LATEST), latest);
+    rmSync(join(content, `units/${UNIT}.yaml`));
+  });
+
+  it('counts the blanks that the checker lists', () => {
+    const { error } = create('count-house', '2025', '--name', '计数馆', '--regime', 'whole-unit-execution-10');
+    const head = Number(/文件头 (\d+) 处/.exec(error)?.[1]);
+    const text = Number(/正文 (\d+) 处/.exec(error)?.[1]);
+    const listed = findingsOf('reports/2025/count-house.mdx').filter(({ message }) => message.includes('还没有填写'));
+    expect(head).toBeGreaterThan(10);
+    expect(listed.length).toBe(head);
+    expect(text).toBe(read('reports/2025/count-house.mdx').match(/【请填写/g)?.length);
+    expect(error).toContain(`${head + text} 处待填写`);
+  });
+
   it('starts a site that has no report yet', () => {
     const { status } = run('new', 'archives', '2025', '--name', '档案馆', '--content', 'first');
     expect(status).toBe(0);

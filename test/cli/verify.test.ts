@@ -64,6 +64,7 @@ const WHOLE: Readonly<Record<(typeof FORMAT_NAMES)[number], (out: string) => boo
       .split('\n')
       .slice(0, -1)
       .every((line) => line.startsWith('::')),
+  markdown: (out) => /^## [✅❌] .*\n/u.test(out),
   html: (out) => /^<!doctype html>[\s\S]*<\/html>\n$/.test(out),
 };
 

@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resultOf } from '#format/result.ts';
 import { formatText } from '#format/text.ts';
+import { verifyReports } from '../verify/content-of.ts';
 import { anyText } from './any-text.ts';
 import { cleanResult, sampleResult, withText } from './sample.ts';
 
@@ -15,6 +17,12 @@ describe('text', () => {
     expect(lines.at(-1)).toBe(
       'failed: 3 reports, 4 errors, 0 warnings; checks 1 exact, 1 rounding, 1 failed, 1 waived, 0 not evaluated',
     );
+  });
+
+  it('heads a badly named report by its file, without a year', () => {
+    const findings = verifyReports([], { 'reports/2023/自评 报告.mdx': '---\ntitle: 甲\n---\n甲\n' });
+    const lines = formatText(resultOf(findings, 'zh'), false).split('\n');
+    expect(lines).toContain('自评 报告.mdx · 无法读取');
   });
 
   it('lets no content steer the terminal or imitate a line of ours', () => {

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { encrypted, pdfOf } from './pdf-file.ts';
 
 /** A file that a reader must refuse, and a piece of what it must say. */
 export interface HostileFile {
@@ -107,6 +108,12 @@ export const HOSTILE: readonly HostileFile[] = [
     message: /嵌有其他文件/,
   },
   { name: 'an encrypted workbook', file: '表.xlsx', bytes: () => ole('EncryptedPackage'), message: /打开密码/ },
+  {
+    name: 'an encrypted PDF',
+    file: '报告.pdf',
+    bytes: () => encrypted(pdfOf([[{ x: 70, y: 780, text: '正文' }]])),
+    message: /^报告\.pdf：PDF 设有打开密码（已加密），读不了；请取消密码后再导入；/,
+  },
   {
     name: 'a workbook of before 2007',
     file: '表.xls',

@@ -1,4 +1,5 @@
-import { spell } from '#cli/import/known-names.ts';
+import { spelledNaming } from '#intake/naming.ts';
+import { spell } from '#intake/pinyin.ts';
 import type { KnownNames } from '#intake/standards.ts';
 import { builtInStandards } from '#load/built-in-standards.ts';
 import { readContent } from '#load/content.ts';
@@ -10,7 +11,14 @@ import { verify } from '#verify/verify.ts';
 /** The built-in standards, and the units given. */
 export function namesOf(units: Readonly<Record<string, Unit>> = {}): KnownNames {
   const { metrics, regimes, lexicon } = builtInStandards();
-  return { metrics, regimes, lexicon, units: new Map(Object.entries(units)), measures: new Set(), spell };
+  return {
+    metrics,
+    regimes,
+    lexicon,
+    units: new Map(Object.entries(units)),
+    measures: new Set(),
+    naming: spelledNaming(spell),
+  };
 }
 
 const SITE = 'name: 测试\npublisher: 测试\naddress: https://test.example\napprovers: [审核人]\n';

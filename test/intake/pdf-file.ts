@@ -37,6 +37,13 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], size = 16): Uint8A
   return new TextEncoder().encode(file(objects));
 }
 
+/** The same file behind a password of its reader, of which no key is right: 40 bits, revision 2. */
+export function encrypted(pdf: Uint8Array): Uint8Array {
+  const key = (digits: string) => `<${digits.repeat(32)}>`;
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key('4f')} /U ${key('55')} >> /ID [${key('01')} ${key('01')}]`;
+  return new TextEncoder().encode(new TextDecoder().decode(pdf).replace('trailer\n<<', `trailer\n<< ${lock}`));
+}
+
 function stream(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }

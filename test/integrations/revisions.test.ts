@@ -111,7 +111,7 @@ describe('the history of a report', () => {
     expect(gone).toMatchObject({ subject: '', readable: false, note: '这一版自2024-11-01起不再刊登：含有商业秘密' });
     expect(merged?.changes).toBeUndefined();
     expect((await readVersionEntries()).map((entry) => entry.version)).toEqual(
-      before.map((entry) => entry.version).filter((one) => one !== version),
+      before.map((entry) => entry.version).filter((one) => !one.endsWith(version.slice('2024-07-02'.length))),
     );
     repository.write('site.yaml', takedown(''));
     await revisionsIn(repository.content);
@@ -127,5 +127,48 @@ describe('the history of a report', () => {
     expect(await readVersionEntries()).toEqual(before);
     expect(revisionsOf('reports/2023/draft.mdx').historyNote).toContain('还没有提交');
     repository.write('reports/2023/draft.mdx', null);
+  });
+});
+
+describe('what was written about a change', () => {
+  it('is published without personal data and characters that steer', async () => {
+    const own = new GitRepository();
+    try {
+      own.commit('2024-06-14', '公开', { 'site.yaml': SITE, [PATH]: text('86500人次') });
+      const subject = '联系13812345678或zhangsan@qq.com\u001b[31m\u202e公开，联系人：张三 电话：0759-6612345';
+      own.commit('2024-06-15', subject, { [PATH]: text('86500人次', '', `${BODY}。`) });
+      const { revisions } = (await revisionsIn(own.content))(PATH);
+      expect(revisions[0]?.subject).toMatch(/^联系\*{11}或\*{15}\[31m公开，\*+$/);
+      expect(revisions[1]?.subject).toBe('公开');
+    } finally {
+      own.remove();
+    }
+  });
+
+  it('leaves a report taken down that is renamed', async () => {
+    const own = new GitRepository();
+    const moved = 'reports/2023/city-library.mdx';
+    try {
+      own.commit('2024-06-14', '公开', { 'site.yaml': SITE, [PATH]: text('86500人次') });
+      own.commit('2024-06-15', '修改', { [PATH]: text('86600人次') });
+      await revisionsIn(own.content);
+      const version = (await readVersionEntries())[0]?.version ?? '';
+      expect(version).toMatch(/^2024-06-14-/);
+      own.git('mv', `content/${PATH}`, `content/${moved}`);
+      own.commit('2024-06-16', '改名', { [moved]: text('86600人次').replace('unit: library', 'unit: city-library') });
+      await revisionsIn(own.content);
+      expect((await readVersionEntries()).map((entry) => entry.version)).toContain(version);
+      for (const entry of ['', `, version: ${version}`]) {
+        own.write(
+          'site.yaml',
+          `${SITE}takedown:\n  - { report: 2023/library${entry}, reason: 密, date: 2024-11-01 }\n`,
+        );
+        const { revisions } = (await revisionsIn(own.content))(moved);
+        expect(revisions[2]?.note).toBe('这一版自2024-11-01起不再刊登：密');
+        expect((await readVersionEntries()).map((one) => one.version)).not.toContain(version);
+      }
+    } finally {
+      own.remove();
+    }
   });
 });

@@ -2,6 +2,7 @@ import { affectedReports, sharedFiles } from '#cli/changed/affected.ts';
 import { baseError } from '#cli/changed/base-error.ts';
 import { baseFolder } from '#cli/changed/base-folder.ts';
 import { changeFindings } from '#cli/changed/change-findings.ts';
+import { refuseLinkedFolder } from '#cli/changed/linked-folder.ts';
 import { withRenames } from '#cli/changed/renames.ts';
 import {
   type ContentChanges,
@@ -9,6 +10,7 @@ import {
   type ReportPair,
   reportChange,
   summaryOf,
+  unreadableReports,
 } from '#derive/content-changes.ts';
 import { type Language, type Result, resultOf, type Scope } from '#format/result.ts';
 import { authorsSince, nameDigest } from '#history/authors.ts';
@@ -41,6 +43,7 @@ export interface ChangedOptions {
  */
 export function verifyChanges(options: ChangedOptions): Result {
   const { folder, language, preview, scope = {}, env = process.env } = options;
+  refuseLinkedFolder(folder);
   const after = loadContent(folder);
   const git = gitNow(folder, env);
   const base = findBase(git, options.base);
@@ -55,7 +58,7 @@ export function verifyChanges(options: ChangedOptions): Result {
   return {
     ...result,
     findings: [...result.findings, ...own],
-    changes: changesOf(base, change, earlier, verified),
+    changes: changesOf(base, change, earlier, verified, after.broken),
     ...(preview === undefined ? {} : { preview }),
   };
 }
@@ -111,16 +114,19 @@ function proposalOf({ files, before }: Change, authors: ReturnType<typeof author
 
 function changesOf(
   base: Base,
-  { files, outside, problem }: Change,
+  { files, outside, problem, before: earlier }: Change,
   before: VerifiedContent | undefined,
   after: VerifiedContent,
+  broken: Content['broken'],
 ): ContentChanges {
+  const unreadable = unreadableReports(files, { before: earlier?.broken ?? [], after: broken });
+  const uncompared = new Set(unreadable.map(({ path }) => path));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const moved = new Set(files.map(({ from }) => from));
   const old = new Map(before?.reports.map((report) => [report.subject.report.path, report]));
   const now = new Map(after.reports.map((report) => [report.subject.report.path, report]));
   const pairs = [...new Set([...old.keys(), ...now.keys()])]
-    .filter((path) => now.has(path) || !moved.has(path))
+    .filter((path) => (now.has(path) || !moved.has(path)) && !uncompared.has(path))
     .sort()
     .map((path): ReportPair => {
       const file = byPath.get(path);
@@ -133,6 +139,7 @@ function changesOf(
     outside,
     shared: sharedFiles(files),
     baseProblem: problem?.message ?? null,
+    unreadable,
     summary: summaryOf(pairs, reports),
     reports,
   };

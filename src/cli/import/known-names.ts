@@ -1,4 +1,5 @@
-import { pinyin } from 'pinyin-pro';
+import { spelledNaming } from '#intake/naming.ts';
+import { spell } from '#intake/pinyin.ts';
 import type { KnownNames } from '#intake/standards.ts';
 import { builtInStandards } from '#load/built-in-standards.ts';
 import { loadSite } from '#load/content.ts';
@@ -8,9 +9,12 @@ import { loadStandards } from '#load/standards.ts';
 /** Units, metrics, regimes and names of a content folder, and the spelling of Chinese words. */
 export function knownNames(folder: string): KnownNames {
   const { units, metrics, regimes, lexicon } = loadStandards(folderOnDisk(folder), builtInStandards());
-  return { units, metrics, regimes, lexicon, measures: new Set(loadSite(folder).measures), spell };
-}
-
-export function spell(words: string): string {
-  return pinyin(words, { toneType: 'none', v: true, nonZh: 'consecutive' });
+  return {
+    units,
+    metrics,
+    regimes,
+    lexicon,
+    measures: new Set(loadSite(folder).measures),
+    naming: spelledNaming(spell),
+  };
 }

@@ -1,8 +1,9 @@
-import type { Known, Request } from '#cli/new/request.ts';
+import { type Known, type Request, regimesOf } from '#cli/new/request.ts';
 import { BLANK, hinted, scalar } from '#cli/new/yaml-text.ts';
 
 /** Title, unit, year, regime, dates and the directory fields of government pages. */
-export function headLines(request: Request, { units, regimes }: Known): string[] {
+export function headLines(request: Request, known: Known): string[] {
+  const { units, regimes } = known;
   const { unit, unitName, listed, year, project, scope, regime, last } = request;
   const front = last?.front;
   const sample = units.get(unit)?.sample === true || front?.sample === true;
@@ -13,9 +14,7 @@ export function headLines(request: Request, { units, regimes }: Known): string[]
     hinted(`year: ${year}`, '被评价的年度，与文件夹一致'),
     hinted(`scope: ${scope}`, scope === 'project' ? '项目' : '部门整体'),
     ...(project === undefined ? [] : [`project: ${project}`, projectName(front?.projectName)]),
-    regime === undefined
-      ? '# regime: 评价体系的编号；不知道用哪个就不写'
-      : hinted(`regime: ${regime}`, regimes.get(regime)?.title),
+    ...(regime === undefined ? unknownRegime(scope, known) : [hinted(`regime: ${regime}`, regimes.get(regime)?.title)]),
     hinted(`prepared: ${BLANK}`, `编写日期，如 ${year + 1}-03-12`, past(front?.prepared)),
     hinted(`# published: ${year + 1}-06-30`, '公开日期，公开时写上', past(front?.published)),
     front?.basis === undefined
@@ -23,6 +22,14 @@ export function headLines(request: Request, { units, regimes }: Known): string[]
       : hinted(`basis: ${BLANK}`, '所依据通知的文号', past(front.basis)),
     ...directoryLines(request),
     ...(sample ? [hinted('sample: true', '虚构的示例；真实报告删去这一行')] : []),
+  ];
+}
+
+/** Which regime a unit follows is not to be guessed; the author finds it in the list or leaves it out. */
+function unknownRegime(scope: Request['scope'], known: Known): string[] {
+  return [
+    '# regime: 评价体系的编号；不知道用哪个就不写。已登记的有：',
+    ...regimesOf(scope, known).map(([id, title]) => `#   ${id}  ${title}`),
   ];
 }
 

@@ -41,7 +41,16 @@ export function requestOf(wish: Wish, known: Known): Request {
   const project = projectOf(wish.project);
   const scope = scopeOf(wish.scope, project);
   const last = lastReport(known, unit, project, year);
-  return { unit, unitName, listed, year, project, scope, regime: regimeOf(wish.regime, scope, last, known), last };
+  return {
+    unit,
+    unitName,
+    listed,
+    year,
+    project,
+    scope,
+    regime: regimeOf(wish.regime, scope, { unit, last }, known),
+    last,
+  };
 }
 
 function yearOf(text: string): number {
@@ -94,25 +103,41 @@ function lastReport(known: Known, unit: string, project: string | undefined, yea
     .sort((a, b) => b.front.year - a.front.year)[0];
 }
 
-/** The regime asked for, else the last report's, else the one most reports of the scope follow. */
+/** The regime asked for, else the last report's, else the one that most units of the same region follow. */
 function regimeOf(
   wanted: string | undefined,
   scope: Request['scope'],
-  last: ReportDocument | undefined,
-  { regimes, reports }: Known,
+  { unit, last }: { unit: string; last: ReportDocument | undefined },
+  known: Known,
 ): string | undefined {
+  const { regimes } = known;
   if (wanted !== undefined) {
     if (regimes.get(wanted)?.scope === scope) return wanted;
-    const fitting = [...regimes].filter(([, regime]) => regime.scope === scope);
-    const list = fitting.map(([id, { title }]) => `\n  ${id}  ${title}`).join('');
-    throw new OutputError(`没有评价体系“${wanted}”，或它不适用于这种报告；可用的有：${list}`);
+    const list = regimesOf(scope, known).map(([id, title]) => `\n  ${id}  ${title}`);
+    throw new OutputError(`没有评价体系“${wanted}”，或它不适用于这种报告；可用的有：${list.join('')}`);
   }
+  const id = last === undefined ? customaryRegime(unit, scope, known) : last.front.regime;
+  return id !== undefined && regimes.has(id) ? id : undefined;
+}
+
+/** Ids and titles of the regimes for reports of a scope. */
+export function regimesOf(scope: Request['scope'], { regimes }: Known): [id: string, title: string][] {
+  return [...regimes].flatMap(([id, regime]) => (regime.scope === scope ? [[id, regime.title]] : []));
+}
+
+/** What another region's units follow says nothing about a unit. */
+function customaryRegime(unit: string, scope: Request['scope'], { units, reports }: Known): string | undefined {
+  const region = units.get(unit)?.region;
+  if (region === undefined) return undefined;
   const ids = reports
-    .filter(({ front }) => front.scope === scope)
+    .filter(({ front }) => front.scope === scope && isSameRegion(units.get(front.unit)?.region, region))
     .sort((a, b) => b.front.year - a.front.year)
     .flatMap(({ front }) => front.regime ?? []);
   const count = (id: string) => ids.filter((one) => one === id).length;
-  const usual = [...new Set(ids)].sort((a, b) => count(b) - count(a))[0];
-  const id = last === undefined ? usual : last.front.regime;
-  return id !== undefined && regimes.has(id) ? id : undefined;
+  return [...new Set(ids)].sort((a, b) => count(b) - count(a))[0];
+}
+
+/** 云汀市 and a town of it. */
+function isSameRegion(a: string | undefined, b: string): boolean {
+  return a !== undefined && a !== '' && (a.startsWith(b) || b.startsWith(a));
 }

@@ -1,30 +1,20 @@
-import { openArchive } from '#intake/readers/archive.ts';
-import { readCsv } from '#intake/readers/csv.ts';
 import { formatOf } from '#intake/readers/file-kind.ts';
-import { checkOffice } from '#intake/readers/office-safety.ts';
 import { readText, withoutHidden } from '#intake/readers/text.ts';
 import { isGrid, type SourceDocument, type SourceItem } from '#intake/source.ts';
 
 /**
  * Reads one file by its bytes. Throws an IntakeError for what is refused: a wrong ending, an archive bomb, macros, external
- * content, a password. The readers of Word, Excel and PDF are loaded when they are needed.
+ * content, a password. The readers of all but text are loaded when they are needed.
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   return visible(await readAs(formatOf(name, bytes), name, bytes));
 }
 
 async function readAs(format: SourceDocument['format'], name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  if (format === 'csv') return readCsv(name, bytes);
+  if (format === 'csv') return (await import('#intake/readers/csv.ts')).readCsv(name, bytes);
   if (format === 'text') return readText(name, bytes);
   if (format === 'pdf') return (await import('#intake/readers/pdf.ts')).readPdf(name, bytes);
-  const archive = openArchive(name, bytes);
-  const links = checkOffice(name, archive);
-  const document =
-    format === 'docx'
-      ? await (await import('#intake/readers/docx.ts')).readDocx(name, archive)
-      : (await import('#intake/readers/xlsx.ts')).readXlsx(name, archive);
-  if (links > 0) document.notices.push({ kind: 'left-out', zh: `超链接的地址 ${links} 个；文字照录` });
-  return document;
+  return (await import('#intake/readers/office.ts')).readOffice(format, name, bytes);
 }
 
 /** No report may hold invisible characters: they are taken out, and that is said. */

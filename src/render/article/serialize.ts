@@ -28,6 +28,7 @@ class Writer {
   private readonly spans: Spans;
   private readonly root: Root;
   private tables = 0;
+  private linked = false;
 
   constructor(blocks: Map<Nodes, Block>, spans: Spans, root: Root) {
     this.blocks = blocks;
@@ -85,7 +86,7 @@ class Writer {
       case 'listItem':
         return element('li', {}, this.listItem(node));
       case 'link':
-        return element('a', { href: node.url, title: node.title ?? undefined }, this.children(node, cursor));
+        return this.link(node, cursor);
       case 'table':
         return this.table(node);
       case 'footnoteReference':
@@ -105,13 +106,22 @@ class Writer {
     }
   }
 
+  /** Numbers and findings within it are no links of their own: a link holds none. */
+  private link(node: Extract<Nodes, { type: 'link' }>, cursor: Cursor): string {
+    const outer = this.linked;
+    this.linked = true;
+    const inner = this.children(node, cursor);
+    this.linked = outer;
+    return element('a', { href: node.url, title: node.title ?? undefined }, inner);
+  }
+
   private figure(node: Nodes, cursor: Cursor): string {
     const { name, attributes } = node as unknown as { name?: string | null; attributes?: { value: string }[] };
     if (name !== 'Figure') throw new Error(`the guard let through a ${node.type}`);
     const of = attributes?.[0]?.value ?? '';
     const alone = cursor.block === undefined ? this.blocks.get(node) : undefined;
-    if (alone !== undefined) return element('p', {}, this.spans.inserted(alone, 0, of));
-    return cursor.block === undefined ? '' : this.spans.inserted(cursor.block, cursor.offset, of);
+    if (alone !== undefined) return element('p', {}, this.spans.inserted(alone, 0, of, this.linked));
+    return cursor.block === undefined ? '' : this.spans.inserted(cursor.block, cursor.offset, of, this.linked);
   }
 
   private heading(depth: number, node: Nodes): string {
@@ -162,18 +172,20 @@ class Writer {
     for (const span of cursor.block === undefined ? [] : this.spans.of(cursor.block)) {
       if (span.end <= from || span.start >= to) continue;
       const start = Math.max(span.start, from);
-      html += joined(value.slice(at - from, start - from)) + wrapped(span, value, from, start, Math.min(span.end, to));
+      html +=
+        joined(value.slice(at - from, start - from)) +
+        this.wrapped(span, value.slice(start - from, Math.min(span.end, to) - from), start);
       at = Math.min(span.end, to);
     }
     return html + joined(value.slice(at - from));
   }
+
+  private wrapped(span: Span, text: string, start: number): string {
+    return span.wrap(joined(text), start === span.start, this.linked);
+  }
 }
 
 const NO_BLOCK: Cursor = { block: undefined, offset: 0 };
-
-function wrapped(span: Span, value: string, from: number, start: number, end: number): string {
-  return span.wrap(joined(value.slice(start - from, end - from)), start === span.start);
-}
 
 /** A line end between Chinese characters is no space. */
 function joined(text: string): string {

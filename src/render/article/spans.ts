@@ -9,14 +9,14 @@ import type { VerifiedReport } from '#verify/verified-report.ts';
 export interface Span {
   start: number;
   end: number;
-  /** The link around a piece of the text; only the first piece carries the id. */
-  wrap(text: string, first: boolean): string;
+  /** The link around a piece of the text; only the first piece carries the id. Within a link of the author's, no link. */
+  wrap(text: string, first: boolean, linked: boolean): string;
 }
 
 export interface Spans {
   of(block: Block): readonly Span[];
   /** `<Figure of="…"/>` at that place of the block. */
-  inserted(block: Block, at: number, figure: string): string;
+  inserted(block: Block, at: number, figure: string, linked: boolean): string;
 }
 
 /** Links of the narrative: each bound number to its figure's row, each place with a finding to the finding. */
@@ -24,6 +24,8 @@ export function spansOf(verified: VerifiedReport): Spans {
   const mentions = mentionsOf(verified);
   const notes = notesOn(verified, mentions);
   const byBlock = new Map<Block, Span[]>();
+  /** Two of one figure may stand side by side: each has its own mention. */
+  const inserted = new Set<Mention>();
   const take = (block: Block, span: Span) => {
     const spans = byBlock.get(block) ?? [];
     if (spans.some(({ start, end }) => start < span.end && span.start < end)) return;
@@ -39,12 +41,15 @@ export function spansOf(verified: VerifiedReport): Spans {
   }
   return {
     of: (block) => byBlock.get(block) ?? [],
-    inserted: (block, at, figure) => {
-      const mention = mentions.find((one) => one.block === block && one.start === at && one.figure === figure);
+    inserted: (block, at, figure, linked) => {
+      const mention = mentions.find(
+        (one) => !inserted.has(one) && one.block === block && one.start === at && one.figure === figure,
+      );
       const text = verified.subject.figures.get(figure)?.quantity.text ?? '';
-      return mention === undefined
-        ? escapeHtml(text)
-        : numberLink(mention, titleOf(mention, verified), escapeHtml(text), true) + notes.of(mention);
+      if (mention === undefined) return escapeHtml(text);
+      inserted.add(mention);
+      if (linked) return element('span', { id: mention.id }, escapeHtml(text));
+      return numberLink(mention, titleOf(mention, verified), escapeHtml(text), true) + notes.of(mention);
     },
   };
 }
@@ -61,9 +66,15 @@ function* findingSpans(verified: VerifiedReport, mentions: readonly Mention[]): 
       'data-waived': String(finding.waived !== null),
       href: `#finding-${index + 1}`,
     };
-    const covered = mentions.filter((one) => one.block === block && one.start < end && start < one.end);
+    // An inserted figure carries its address itself.
+    const covered = mentions.filter(
+      (one) => one.block === block && one.start < one.end && one.start < end && start < one.end,
+    );
     const addresses = covered.map(({ id }) => element('span', { id }, '')).join('');
-    const wrap = (text: string, first: boolean) => element('a', attributes, (first ? addresses : '') + text);
+    const wrap = (text: string, first: boolean, linked: boolean) => {
+      const inner = (first ? addresses : '') + text;
+      return linked ? inner : element('a', attributes, inner);
+    };
     yield [block, { start, end, wrap }];
   }
 }
@@ -82,7 +93,11 @@ function placeInText(
 
 function numberSpan(mention: Mention, title: string, note: string): Span {
   const { start, end } = mention;
-  return { start, end, wrap: (text, first) => numberLink(mention, title, text, first) + (first ? note : '') };
+  const wrap = (text: string, first: boolean, linked: boolean) =>
+    linked
+      ? element('span', { id: first ? mention.id : undefined }, text)
+      : numberLink(mention, title, text, first) + (first ? note : '');
+  return { start, end, wrap };
 }
 
 /** A mark behind the first mention of each figure that has a finding: the reader meets it where the number is read. */

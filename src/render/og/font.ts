@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { readCodePoints } from '#render/og/cmap.ts';
 
@@ -8,7 +9,10 @@ export interface CardFont {
   name: string;
   weight: 400 | 700;
   style: 'normal';
+  /** Satori measures with these bytes. */
   data: Buffer;
+  /** The same bytes on disk, from which resvg draws. */
+  file: string;
 }
 
 export interface CardFonts {
@@ -39,15 +43,29 @@ export function loadFonts(): Promise<CardFonts> {
   return fonts;
 }
 
+/** The package is not installed, or not whole. */
+export class MissingFontError extends Error {
+  override name = 'MissingFontError';
+}
+
 async function readFonts(): Promise<CardFonts> {
-  const { resolve } = createRequire(import.meta.url);
   const faces = await Promise.all(
-    FILES.map(async ({ weight, file }): Promise<CardFont> => {
-      const data = await readFile(resolve(`${FONT_PACKAGE}/${file}`));
-      return { name: FAMILY, weight, style: 'normal', data };
+    FILES.map(async ({ weight, file: name }): Promise<CardFont> => {
+      const file = locate(name);
+      return { name: FAMILY, weight, style: 'normal', data: await readFile(file), file };
     }),
   );
   return fontsOf(faces);
+}
+
+/** @throws MissingFontError */
+function locate(name: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/${name}`);
+  } catch (cause) {
+    const what = `缺少分享图的字体 ${FONT_PACKAGE}/${name}`;
+    throw new MissingFontError(`${what}。已发布的站点没有动；请运行 npm ci 重新安装后再试`, { cause });
+  }
 }
 
 /** Ready fonts of these weights. */
@@ -57,19 +75,22 @@ export function fontsOf(faces: CardFont[]): CardFonts {
 }
 
 /**
- * The same fonts with no more than the characters of these texts: a hundredth of the bytes to parse. A card drawn with
- * any subset that has its characters is the same picture.
+ * The same fonts with no more than the characters of these texts, written to `folder`: a hundredth of the bytes to
+ * parse. A card drawn with any subset that has its characters is the same picture.
  */
-export async function subsetFonts({ faces }: CardFonts, texts: Iterable<string>): Promise<CardFonts> {
+export async function subsetFonts({ faces }: CardFonts, texts: Iterable<string>, folder: string): Promise<CardFonts> {
   const characters = new Set(ALWAYS);
   for (const text of texts) for (const character of text) characters.add(character);
   // Ordered, so that the same characters give the same bytes.
   const ordered = [...characters].sort().join('');
-  const subset = async (face: CardFont): Promise<CardFont> => ({
-    ...face,
+  const subset = async (face: CardFont): Promise<CardFont> => {
     // Cards shape no ligatures and no vertical text, and hinting is for screens.
-    data: await subsetFont(face.data, ordered, { targetFormat: 'truetype', noHinting: true, noLayoutClosure: true }),
-  });
+    const options = { targetFormat: 'truetype', noHinting: true, noLayoutClosure: true } as const;
+    const data = await subsetFont(face.data, ordered, options);
+    const file = join(folder, `${face.weight}.ttf`);
+    await writeFile(file, data);
+    return { ...face, data, file };
+  };
   return fontsOf(await Promise.all(faces.map(subset)));
 }
 

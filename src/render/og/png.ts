@@ -8,12 +8,12 @@ const LEVEL = 3;
 
 /** PNG with a palette, less than half the bytes of true colour. `pixels` are opaque, four bytes RGBA each. */
 export function encodePng(pixels: Buffer, width: number, height: number): Buffer {
-  const { palette, indexes } = indexColours(pixels);
+  const { palette, lines } = indexColours(pixels, width);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header(width, height)),
     chunk('PLTE', paletteBytes(palette)),
-    chunk('IDAT', deflateSync(scanLines(indexes, width, height), { level: LEVEL })),
+    chunk('IDAT', deflateSync(lines, { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -29,13 +29,6 @@ function header(width: number, height: number): Buffer {
 
 function paletteBytes(palette: Palette): Buffer {
   return Buffer.from(palette.flatMap(({ red, green, blue }) => [red, green, blue]));
-}
-
-/** Rows of indexes, each after a zero that says it is not filtered. */
-function scanLines(indexes: Uint8Array, width: number, height: number): Buffer {
-  const lines = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) lines.set(indexes.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  return lines;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

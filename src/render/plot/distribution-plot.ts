@@ -1,5 +1,6 @@
 import { axisX, dodgeY, dotX, frame, ruleX, text } from '@observablehq/plot';
 import { drawPlot } from '#render/plot/draw.ts';
+import { rememberedPlot } from '#render/plot/plot-memory.ts';
 
 /** One report in a distribution. */
 export interface DistributionValue {
@@ -22,7 +23,11 @@ interface Distribution {
 export const FEWEST = 4;
 
 /** Every report a dot on the axis, dots of near values above one another, the median as a line. */
-export function distributionPlot({ title, measure, values }: Distribution): string {
+export function distributionPlot(distribution: Distribution): string {
+  return rememberedPlot(['distribution', distribution], () => draw(distribution));
+}
+
+function draw({ title, measure, values }: Distribution): string {
   const middle = median(values.map(({ value }) => value));
   const options = {
     width: 480,

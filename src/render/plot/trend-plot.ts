@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridY, lineY, ruleY, text } from '@observablehq/plot';
 import type { Series } from '#derive/series.ts';
 import { drawPlot } from '#render/plot/draw.ts';
+import { rememberedPlot } from '#render/plot/plot-memory.ts';
 
 const WIDTH = 360;
 const HEIGHT = 210;
@@ -15,6 +16,10 @@ export function startsAtZero({ kind, points }: Series): boolean {
 
 /** One figure through the years as a line; a year without a value is a gap in it. */
 export function trendPlot(series: Series, span?: Span): string {
+  return rememberedPlot(['trend', series, span], () => draw(series, span));
+}
+
+function draw(series: Series, span: Span | undefined): string {
   const years = yearsBetween(series);
   const values = new Map(series.points.map(({ year, value }) => [year, value]));
   const data = years.map((year) => ({ year, value: values.get(year) ?? Number.NaN }));
