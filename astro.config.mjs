@@ -1,9 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { editor } from './src/integrations/editor.ts';
+import { findingsPanel } from './src/integrations/findings-panel.ts';
 import { publishing } from './src/integrations/publishing.ts';
+import { isListed } from './src/integrations/sitemap-filter.ts';
+import { withoutExplanations } from './src/integrations/worker-rules.ts';
 
 const address = process.env.MINGZHANG_ADDRESS ?? 'https://mingzhang.example';
+
+/** Its browser variant asks `document` for the meaning of `&lt;`; the checker of /check/ runs in a worker, which has none. */
+const entities = fileURLToPath(import.meta.resolve('decode-named-character-reference'));
 
 export default defineConfig({
   site: address,
@@ -12,7 +20,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { 'decode-named-character-reference': entities } },
+    worker: { format: 'es', plugins: () => [withoutExplanations()] },
+    // Builds beside the dev server are none of its business; Astro says itself when it has written its store, and a list
+    // that it writes before would make pages reload too early.
+    server: { watch: { ignored: ['**/.mingzhang/**', '**/.astro/**'] } },
+  },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap(), publishing()],
+  integrations: [mdx(), sitemap({ filter: isListed }), editor(), publishing(), findingsPanel()],
 });

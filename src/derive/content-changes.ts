@@ -16,9 +16,17 @@ export interface ContentChanges {
   shared: string[];
   /** Why the base could not be compared with, a sentence; null when it could. */
   baseProblem: string | null;
+  /** Changed reports that cannot be read as they are now or as they were: nothing of them is compared. */
+  unreadable: UnreadableReport[];
   summary: ChangeSummary;
   /** Reports that the change touches or that come out differently, by path. */
   reports: ReportChange[];
+}
+
+export interface UnreadableReport {
+  path: string;
+  /** Which side cannot be read. */
+  side: 'before' | 'after';
 }
 
 export interface FileChange {
@@ -72,6 +80,18 @@ export interface ReportPair {
   file: FileChange | undefined;
   before: VerifiedReport | undefined;
   after: VerifiedReport | undefined;
+}
+
+/** The changed reports of which one side cannot be read. */
+export function unreadableReports(
+  files: readonly FileChange[],
+  broken: Readonly<Record<'before' | 'after', readonly { path: string }[]>>,
+): UnreadableReport[] {
+  const [before, after] = [broken.before, broken.after].map((side) => new Set(side.map(({ path }) => path)));
+  return files.flatMap(({ path, from }): UnreadableReport[] => {
+    if (after?.has(path)) return [{ path, side: 'after' }];
+    return before?.has(from ?? path) ? [{ path, side: 'before' }] : [];
+  });
 }
 
 /** What changed in one report; undefined when nothing did. */

@@ -64,7 +64,7 @@ export function evaluateRelation(relation: Relation, environment: Environment): 
 
 function evaluateSide(side: Expression, environment: Environment): Value | Missing {
   const natural = evaluate(side, environment);
-  if ('missing' in natural) return natural;
+  if ('missing' in natural || side.kind === 'figure' || side.kind === 'number') return natural;
   const repeated = repeatedFigures(side, environment);
   if (repeated.length === 0 || repeated.length > MOST_REPEATED) return natural;
   let tightest: Interval | undefined;
@@ -94,19 +94,21 @@ interface Repeated {
 }
 
 function repeatedFigures(side: Expression, environment: Environment): Repeated[] {
-  const counts = new Map<string, { count: number; id: string; at: Reference }>();
+  const seen = new Set<string>();
+  const repeated = new Map<string, { id: string; at: Reference }>();
   const count = (id: string, at: Reference) => {
     const key = figureKey(id, at);
-    counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, id, at });
+    if (seen.has(key)) repeated.set(key, { id, at });
+    seen.add(key);
   };
   for (const named of references(side)) {
     if (!('id' in named)) for (const id of environment.parts(named.prefix)) count(id, named.at);
     else count(named.id, named.at);
     if (named.kind === 'growth') count(named.id, typeof named.at === 'number' ? named.at - 1 : 'prev');
   }
-  return [...counts].flatMap(([key, { count, id, at }]) => {
-    const value = count > 1 ? environment.figure(id, at) : undefined;
-    if (value === undefined || 'missing' in value) return [];
+  return [...repeated].flatMap(([key, { id, at }]) => {
+    const value = environment.figure(id, at);
+    if ('missing' in value) return [];
     const { low, high } = value.interval;
     if (low === undefined || high === undefined || low.compare(high) === 0) return [];
     if (!isMonotone(side, key, environment)) return [];

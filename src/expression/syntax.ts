@@ -35,18 +35,27 @@ export class RelationError extends Error {
   }
 }
 
-/** Every figure an expression names, in order, with repetitions. */
-export function references(expression: Expression): Extract<Expression, { id: string } | { prefix: string }>[] {
-  switch (expression.kind) {
-    case 'number':
-      return [];
-    case 'negative':
-      return references(expression.operand);
-    case 'binary':
-      return [...references(expression.left), ...references(expression.right)];
-    default:
-      return [expression];
-  }
+/** A part of an expression that names a figure, or the parts of one. */
+export type Named = Extract<Expression, { id: string } | { prefix: string }>;
+
+const named = new WeakMap<Expression, readonly Named[]>();
+
+/** Every figure an expression names, in order, with repetitions; gathered once for an expression. */
+export function references(expression: Expression): readonly Named[] {
+  const known = named.get(expression);
+  if (known !== undefined) return known;
+  const found: Named[] = [];
+  gather(expression, found);
+  named.set(expression, found);
+  return found;
+}
+
+function gather(expression: Expression, found: Named[]): void {
+  if (expression.kind === 'negative') gather(expression.operand, found);
+  else if (expression.kind === 'binary') {
+    gather(expression.left, found);
+    gather(expression.right, found);
+  } else if (expression.kind !== 'number') found.push(expression);
 }
 
 /** Whether the value of an expression has digits that its figures have not: it multiplies, divides or is a growth. */

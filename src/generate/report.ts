@@ -12,6 +12,7 @@ import { makeScorecard, type ScorecardDraft } from '#generate/scorecard.ts';
 import { businessFacts, standingFacts } from '#generate/subjects.ts';
 import type { UnitName } from '#generate/unit-names.ts';
 import { makeVoice } from '#generate/voice.ts';
+import { rational } from '#quantity/rational.ts';
 
 /** A report to be written. */
 export interface ReportPlan {
@@ -108,9 +109,10 @@ function byId(figures: readonly FigureDraft[]): Map<string, FigureDraft> {
   return map;
 }
 
+const TEN = rational(10);
+
 function scoreFigure({ total }: ScorecardDraft): FigureDraft {
   const blank = count({ id: 'evaluation.score', name: '自评得分', measure: '分', standard: true, kind: 'ratio' }, 0);
-  const cents = total.mul(100);
-  const decimals = total.d === 1n ? 0 : cents.n % 10n === 0n ? 1 : 2;
+  const decimals = total.isWhole ? 0 : total.mul(TEN).isWhole ? 1 : 2;
   return { ...blank, number: total, decimals };
 }

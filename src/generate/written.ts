@@ -31,16 +31,18 @@ const FORMS = {
   },
   spelled: (figure: FigureDraft) => {
     const { number, decimals, measure } = figure;
-    if (decimals > 0 || !SPELLED.has(measure) || number.n < 2n || number.n > 19n) return undefined;
-    return `${spelled(Number(number.n))}${measure}`;
+    if (decimals > 0 || !SPELLED.has(measure) || number.compare(rational(2)) < 0 || number.compare(rational(19)) > 0)
+      return undefined;
+    return `${spelled(number.toNumber())}${measure}`;
   },
   hundredMillions: ({ number, decimals, measure }: FigureDraft) => {
     if (measure !== '万元' || number.compare(rational(10_000n)) < 0) return undefined;
     return `${decimalText(number.div(rational(10_000n)), decimals + 4)}亿元`;
   },
   words: ({ number, decimals, measure }: FigureDraft) => {
-    if (measure !== '%' || decimals > 0 || number.n < 3n || number.n > 99n) return undefined;
-    return `百分之${spelled(Number(number.n))}`;
+    if (measure !== '%' || decimals > 0 || number.compare(rational(3)) < 0 || number.compare(rational(99)) > 0)
+      return undefined;
+    return `百分之${spelled(number.toNumber())}`;
   },
 } as const;
 

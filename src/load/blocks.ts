@@ -74,11 +74,21 @@ function collect(node: Nodes, lines: readonly string[], draft: Draft): void {
   if ('children' in node) for (const child of node.children) collect(child, lines, draft);
 }
 
+/** Nearly all text stands in its line as it is. */
+function isVerbatim(value: string, source: string, column: number): boolean {
+  return source.startsWith(value, column - 1) && !value.includes('\n');
+}
+
 /** Aligns the text with its source: Markdown escapes, character references and line ends make them differ. */
 function collectText(node: Text, lines: readonly string[], draft: Draft): void {
   let line = node.position?.start.line ?? 1;
   let column = node.position?.start.column ?? 1;
   const base = draft.text.length;
+  if (node.value !== '' && isVerbatim(node.value, lines[line - 1] ?? '', column)) {
+    draft.runs.push({ at: base, line, column });
+    draft.text += node.value;
+    return;
+  }
   let expected: Run | undefined;
   for (let index = 0; index < node.value.length; index += 1) {
     const character = node.value[index];

@@ -7,17 +7,31 @@ import { mdx } from 'micromark-extension-mdx';
 
 /**
  * The same grammar in a reader's browser, where the WebAssembly build of Astro's parser would cost 0.95 MB. It knows no
- * import and export; the guard of the pipeline refuses these before anything is published. Throws as `parser.ts` does.
+ * JavaScript: what stands in braces is not read. Throws as `parser.ts` does.
  */
 export function parseMdx(body: string): Root {
   try {
-    return fromMarkdown(body, {
+    const root = fromMarkdown(body, {
       extensions: [gfm(), mdx()],
       mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
     });
+    return withPrograms(root, body);
   } catch (error) {
     throw placed(error);
   }
+}
+
+/** Import and export begin a program in the first column only; here they were read as a paragraph. */
+function withPrograms(root: Root, body: string): Root {
+  const children = root.children.map((node) => {
+    const { start, end } = node.position ?? {};
+    const value = body.slice(start?.offset, end?.offset);
+    const program = node.type === 'paragraph' && start?.column === 1 && /^(?:import|export)\s/.test(value);
+    if (!program || start === undefined || end === undefined) return node;
+    // It takes the end of its line with it.
+    return { type: 'mdxjsEsm' as const, value, position: { start, end: { line: end.line + 1, column: 1 } } };
+  });
+  return { ...root, children };
 }
 
 interface Placed {

@@ -1,8 +1,9 @@
-import { attachmentDigests } from '#load/attachments.ts';
+import { attachmentDigests, attachmentTexts } from '#load/attachments.ts';
 import { ContentError, isSentence } from '#load/problem.ts';
 import { type BrokenReport, isBroken, type ReportDocument, readReport } from '#load/report-document.ts';
-import type { SourceFolder } from '#load/source-folder.ts';
+import type { AttachmentText, SourceFolder } from '#load/source-folder.ts';
 import { loadStandards, type Standards } from '#load/standards.ts';
+import { strayFiles } from '#load/stray-files.ts';
 import { readYamlFile } from '#load/yaml-file.ts';
 import { type Finding, finding } from '#schema/finding.ts';
 import { reportSchema } from '#schema/report.ts';
@@ -16,8 +17,10 @@ export interface Content extends Standards {
   /** In the order of their paths. */
   reports: ReportDocument[];
   broken: BrokenReport[];
-  /** SHA-256 (hex) of the declared attachments that are there, by path. */
-  attachments: ReadonlyMap<string, string>;
+  /** SHA-256 (hex) of the declared attachments that are there, by path; undefined where attachments are out of sight. */
+  attachments: ReadonlyMap<string, string> | undefined;
+  /** Words of those attachments, by path. */
+  attachmentTexts: ReadonlyMap<string, readonly AttachmentText[]>;
   /** About files that are not reports. */
   findings: Finding[];
 }
@@ -29,11 +32,14 @@ export interface Content extends Standards {
 export function contentOf(files: SourceFolder, builtIn: Standards): Content {
   const site = readSite(files);
   const standards = loadStandards(files, builtIn);
-  const findings = [...standards.findings, ...strangers(files.paths)];
-  const empty = { reports: [], broken: [], attachments: new Map() };
+  const findings = [...standards.findings];
+  const empty = { reports: [], broken: [], attachments: new Map(), attachmentTexts: new Map() };
   const content: Content = { ...standards, ...empty, folder: files.name, site, findings };
   loadReports(content, files);
-  content.attachments = attachmentDigests(content.reports, files);
+  const digests = attachmentDigests(content.reports, files);
+  content.attachments = files.attachmentsElsewhere === true ? undefined : digests;
+  content.attachmentTexts = attachmentTexts(digests, files);
+  content.findings.push(...strayFiles(files, content));
   if (content.reports.length + content.broken.length === 0) {
     throw new ContentError(
       `${files.name} 中没有报告；请在 reports/<年度>/<单位>.mdx 放入至少一份报告`,
@@ -46,7 +52,9 @@ export function contentOf(files: SourceFolder, builtIn: Standards): Content {
 function loadReports(content: Content, files: SourceFolder): void {
   const schema = reportSchema(new Set(content.site.measures));
   const measureOf = (id: string) => content.metrics.get(id)?.measure;
-  const context = { schema, measureOf, keysAt: keysOf(schema) };
+  const metricNamed = (name: string) =>
+    [...content.metrics].find(([, { label, aliases }]) => label === name || aliases.includes(name))?.[0];
+  const context = { schema, measureOf, keysAt: keysOf(schema), metricNamed };
   for (const path of files.paths.filter(isReport)) {
     const file = files.read(path);
     const report = isSentence(file) ? unreadable(path, file) : readReport(path, file, context);
@@ -96,21 +104,4 @@ export function readSite(files: SourceFolder): Site {
 
 export function isReport(path: string): boolean {
   return path.startsWith('reports/') && path.endsWith('.mdx');
-}
-
-/** Files that nothing reads: a report with another ending would silently not be published. */
-function strangers(files: readonly string[]): Finding[] {
-  const known =
-    /^(site\.yaml|lexicon\.yaml|README\.md|(units|metrics|regimes)\/[^/]+\.yaml|reports\/.+\.mdx|attachments\/.+)$/;
-  return files
-    .filter((path) => !known.test(path))
-    .map((path) =>
-      finding({
-        rule: 'unknown-file',
-        severity: 'error',
-        path,
-        message: `不会读取这个文件；报告放在 reports/<年度>/<单位>.mdx，附件放在 attachments/，其他文件请移出内容文件夹`,
-        messageEn: 'nothing reads this file; reports are reports/<year>/<unit>.mdx, attachments go to attachments/',
-      }),
-    );
 }

@@ -28,7 +28,8 @@ export function reportFiles(folder: string): string[] {
   return openFolder(folder).paths.filter(isReport);
 }
 
-function openFolder(folder: string): SourceFolder {
+/** Throws a ContentError when there is no such folder. */
+export function openFolder(folder: string): SourceFolder {
   if (existsSync(folder) && statSync(folder).isDirectory()) return folderOnDisk(folder);
   throw new ContentError(
     `没有内容文件夹 ${folder}；请核对 --content 或 MINGZHANG_CONTENT`,

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { strangeCharacter } from '#load/characters.ts';
+import { misleadingNode } from '#load/misleading-node.ts';
 import type { Sentence } from '#load/problem.ts';
 import type { Place } from '#schema/finding.ts';
 import { isAddressWithin, isMailAddress, isWebAddress } from '#schema/web-address.ts';
@@ -96,18 +97,13 @@ function nameEn(type: string): string {
   return /^mdx.*Expression$/.test(type) ? 'an expression in braces' : type;
 }
 
-/** Numbers that are struck out, and characters that only a character reference can write. */
+/** What misleads a reader, and characters that only a character reference can write. */
 function refuseText(node: Nodes, lines: readonly string[], decoded: boolean): Refusal | undefined {
-  if (node.type === 'delete' && /[\d０-９]/.test(textOf(node)))
-    return refusal(node, lines, '删除线里有数字；公开的文本不留删改的数，请删去', 'a number is struck out; delete it');
+  const misleading = misleadingNode(node);
+  if (misleading !== undefined) return refusal(node, lines, misleading.zh, misleading.en);
   if (!decoded || (node.type !== 'text' && node.type !== 'link')) return undefined;
   const strange = strangeCharacter(node.type === 'text' ? node.value : (node.title ?? ''));
   return strange === undefined ? undefined : refusal(node, lines, strange.zh, strange.en);
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
 
 /** Each footnote has one definition, and its name makes an address of its own. */

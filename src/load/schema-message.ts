@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { allowedWords } from '#load/allowed-words.ts';
+import { misnamed } from '#load/misnamed-id.ts';
 import type { Sentence } from '#load/problem.ts';
-import type { YamlPath, YamlValue } from '#load/yaml.ts';
+import { valueAt, type YamlPath, type YamlValue } from '#load/yaml.ts';
 import type { QuantityProblem } from '#quantity/quantity.ts';
 
 /** One thing that the shape of a YAML file gets wrong. */
@@ -18,6 +20,8 @@ export interface Context {
   measureOf(id: string): string | undefined;
   /** Keys allowed in the object at that path, to propose one for a misspelt key. */
   keysAt(path: YamlPath): readonly string[];
+  /** Id of the metric that has this name or alias, to propose it for a Chinese name. */
+  metricNamed?(name: string): string | undefined;
 }
 
 /** Sentences for the codes that the schemas give: what was expected. */
@@ -32,16 +36,39 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   flag: ['true 或 false', 'true or false'],
   year: ['四位年份，如 2023', 'a year of four digits such as 2023'],
   points: ['分数，只写数字，如 9.81', 'plain points such as 9.81'],
-  'web-address': ['https:// 开头的网址', 'an https:// address'],
+  'web-address': ['https:// 开头、不带用户名的网址', 'an https:// address of a named host, without a user'],
   day: ['日期，如 2024-09-10', 'a day such as 2024-09-10'],
   period: ['期间，如 2023-01/2023-11 或 2023-06-30', 'a period such as 2023-01/2023-11'],
   'month-day': ['月-日，如 09-30', 'month and day such as 09-30'],
+  'too-many': ['较少的条目；过多的数据请放入附件', 'fewer entries; put large tables into an attachment'],
+  'file-name': ['附件文件夹中的文件名，如 评分表.xlsx', 'the name of a file in the folder of attachments'],
+  'report-id': ['报告的编号，如 2023/yunxi-library', 'the id of a report such as 2023/yunxi-library'],
+  version: [
+    '版本的编号，如 2024-09-10-3f2a9c1b，或文件的 SHA-256',
+    'a version such as 2024-09-10-3f2a9c1b, or the SHA-256 of the file',
+  ],
   sha256: ['64 位小写十六进制的 SHA-256', 'a SHA-256 of 64 lower-case hex digits'],
 };
 
 /** Problems of all issues of a zod error, in the order of the file's schema. */
 export function describeIssues(error: z.ZodError, value: YamlValue, context: Context): SchemaProblem[] {
-  return error.issues.flatMap((issue) => describe(issue as Issue, value, context));
+  const wrong = error.issues.flatMap((issue) => describe(issue as Issue, value, context));
+  const problems = [...wrong, ...blanksIn(value, [], context)];
+  // A text that is no day is neither of the right form nor a day of the calendar: said once.
+  const told = new Set<string>();
+  return problems.map(onOneLine).filter(({ path, zh }) => {
+    const key = JSON.stringify([path, zh]);
+    return !told.has(key) && told.add(key);
+  });
+}
+
+/** What an author wrote may hold line ends: in a message they would write lines of their own. */
+function onOneLine({ found, zh, en, ...rest }: SchemaProblem): SchemaProblem {
+  const picture = (text: string) =>
+    text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) =>
+      character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\ufffd',
+    );
+  return { ...rest, found: picture(found), zh: picture(zh), en: picture(en) };
 }
 
 type Issue = z.core.$ZodIssue & {
@@ -57,23 +84,18 @@ function describe(issue: Issue, root: YamlValue, context: Context): SchemaProble
   const path = issue.path as YamlPath;
   const value = valueAt(root, path);
   if (issue.code === 'invalid_union') return union(issue, root, context);
-  if (issue.code === 'invalid_key')
-    return [codeProblem(issue.issues?.[0]?.message ?? '', path, 'key', String(path.at(-1)))];
+  if (issue.code === 'invalid_key') return [keyProblem(issue.issues?.[0]?.message ?? '', path, root, context)];
   if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(key, path, context));
+  if (typeof value === 'string' && BLANK.test(value)) return [blank(path, value, context)];
   if (issue.params?.problem !== undefined) return [quantityProblem(issue.params.problem, path, String(value), context)];
   if (value === undefined) return [missing(path)];
+  const chinese =
+    issue.message === 'figure-id' && typeof value === 'string' ? misnamed(value, path, root, context) : undefined;
+  if (chinese !== undefined) return [problem(path, 'value', value as string, chinese.fixed, chinese.zh, chinese.en)];
   if (EXPECTED[issue.message] !== undefined) return [codeProblem(issue.message, path, 'value', show(value))];
-  const expected = issue.values?.join('、') ?? SHAPES[issue.expected ?? ''] ?? issue.message;
-  return [
-    problem(
-      path,
-      'value',
-      show(value),
-      expected,
-      `应为${expected}`,
-      `expected ${issue.values?.join(', ') ?? issue.message}`,
-    ),
-  ];
+  if (issue.values !== undefined) return [choiceProblem(issue.values.map(String), path, show(value))];
+  const expected = SHAPES[issue.expected ?? ''] ?? issue.message;
+  return [problem(path, 'value', show(value), expected, `应为${expected}`, `expected ${issue.message}`)];
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
@@ -82,6 +104,24 @@ const SHAPES: Readonly<Record<string, string>> = {
   string: '文字',
   record: '键: 值 的对象',
 };
+
+/** What the skeleton of a new report has where its author must write. */
+const BLANK = /^待填写?$/;
+
+/** Blanks that would pass as words: the author is told of all that is left to write at once. */
+function blanksIn(value: YamlValue, path: YamlPath, context: Context): SchemaProblem[] {
+  if (typeof value === 'string') return BLANK.test(value) ? [blank(path, value, context)] : [];
+  const list = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, one]) => blanksIn(one, [...path, list ? Number(key) : key], context));
+}
+
+function blank(path: YamlPath, value: string, { measureOf }: Context): SchemaProblem {
+  const key = path.at(-1) === 'value' ? path.at(-2) : path.at(-1);
+  const measure = path[0] === 'figures' ? measureOf(String(path[1])) : undefined;
+  const unit = measure === undefined ? '' : `（常用单位：${measure}）`;
+  const zh = `${String(key)} 还没有填写${unit}；请照原文填上，原文没有这一项就删去`;
+  return problem(path, 'value', value, '', zh, `${String(key)} is not filled in; write it as published, or delete it`);
+}
 
 /** A figure is text or an object; the branch that the author chose says what is wrong with it. */
 function union(issue: Issue, root: YamlValue, context: Context): SchemaProblem[] {
@@ -161,6 +201,23 @@ function unknownKey(key: string, path: YamlPath, context: Context): SchemaProble
   return problem(at, 'key', key, likely ?? '', `不认识“${key}”这一项；${advice}`, `unknown key ${key}; ${adviceEn}`);
 }
 
+/** One word of a list: what each means, and which one a Chinese word stands for. */
+function choiceProblem(values: readonly string[], path: YamlPath, found: string): SchemaProblem {
+  const key = String(path.at(-1));
+  const { list, meant } = allowedWords(key, values, found);
+  const fixed = meant === undefined ? undefined : `${key}: ${meant}`;
+  const zh = `“${found}”应为 ${list}${values.length > 1 ? '之一' : ''}${fixed === undefined ? '' : `；“${found}”请写成 ${fixed}`}`;
+  const en = `found ${found}, expected ${values.join(', ')}${fixed === undefined ? '' : `; write ${fixed}`}`;
+  return problem(path, 'value', found, meant ?? values.join('、'), zh, en);
+}
+
+function keyProblem(code: string, path: YamlPath, root: YamlValue, context: Context): SchemaProblem {
+  const key = String(path.at(-1));
+  const chinese = code === 'figure-id' ? misnamed(key, path, root, context) : undefined;
+  if (chinese === undefined) return codeProblem(code, path, 'key', key);
+  return problem(path, 'key', key, chinese.fixed, chinese.zh, chinese.en);
+}
+
 function codeProblem(code: string, path: YamlPath, part: 'key' | 'value', found: string): SchemaProblem {
   const [zh, en] = EXPECTED[code] ?? [code, code];
   return problem(path, part, found, zh, `“${found}”应为${zh}`, `found ${found}, expected ${en}`);
@@ -181,15 +238,6 @@ function problem(
   en: string,
 ): SchemaProblem {
   return { path, part, found, expected, zh, en };
-}
-
-function valueAt(root: YamlValue, path: YamlPath): YamlValue | undefined {
-  let value: YamlValue | undefined = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, YamlValue>)[step];
-  }
-  return value;
 }
 
 function show(value: YamlValue): string {

@@ -9,9 +9,24 @@ export interface SourceFolder {
   name: string;
   /** Sorted. Hidden files are left out. */
   paths: readonly string[];
+  /** Links, pipes and hidden files by path, and what is wrong with each. */
+  strange?: ReadonlyMap<string, Sentence>;
+  /** Reports of the folder that this reading leaves out: what they declare is not known to it. */
+  leftOut?: readonly string[];
   read(path: string): TextFile | Sentence;
   /** SHA-256 (hex) of a listed file of any kind; undefined for a link. */
   digest(path: string): string | undefined;
+  /** The attachments that the reports declare are not among these files and cannot be asked for. */
+  attachmentsElsewhere?: boolean;
+  /** What can be read in a listed attachment: properties and text. */
+  texts?(path: string): readonly AttachmentText[];
+}
+
+/** Words of an attachment, and the part of the file that holds them. */
+export interface AttachmentText {
+  /** `docProps/core.xml`, `Info`, or empty for a file that is text. */
+  part: string;
+  text: string;
 }
 
 /** Texts by path. */

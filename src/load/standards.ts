@@ -11,6 +11,8 @@ import { Unit } from '#schema/unit.ts';
 export interface Standards {
   units: Map<string, Unit>;
   metrics: Map<string, Metric>;
+  /** The file of each metric of the content folder, from it: `metrics/culture.yaml`. */
+  metricPaths?: Map<string, string>;
   regimes: Map<string, Regime>;
   lexicon: Lexicon;
   findings: Finding[];
@@ -22,6 +24,7 @@ export function loadStandards(folder: SourceFolder, builtIn: Standards): Standar
   return {
     units: own.units,
     metrics: new Map([...builtIn.metrics, ...own.metrics]),
+    ...(own.metricPaths === undefined ? {} : { metricPaths: own.metricPaths }),
     regimes: new Map([...builtIn.regimes, ...own.regimes]),
     lexicon: [...builtIn.lexicon, ...own.lexicon],
     findings: own.findings,
@@ -30,7 +33,14 @@ export function loadStandards(folder: SourceFolder, builtIn: Standards): Standar
 
 /** The metrics, regimes, units and lexicon of one folder alone. */
 export function readStandards(folder: SourceFolder): Standards {
-  const standards: Standards = { units: new Map(), metrics: new Map(), regimes: new Map(), lexicon: [], findings: [] };
+  const standards: Standards = {
+    units: new Map(),
+    metrics: new Map(),
+    metricPaths: new Map(),
+    regimes: new Map(),
+    lexicon: [],
+    findings: [],
+  };
   addFolder(standards, folder);
   return standards;
 }
@@ -86,5 +96,6 @@ function addMetrics(standards: Standards, folder: SourceFolder, path: string, se
     }
     seen.add(metric.id);
     standards.metrics.set(metric.id, metric);
+    standards.metricPaths?.set(metric.id, path);
   }
 }

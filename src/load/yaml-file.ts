@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSentence } from '#load/problem.ts';
-import { yamlFinding } from '#load/report-document.ts';
+import { yamlFindings } from '#load/report-document.ts';
 import { describeIssues } from '#load/schema-message.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
 import { locateInYaml, readYaml, type YamlPath } from '#load/yaml.ts';
@@ -28,7 +28,7 @@ export function readYamlFile<S extends z.ZodType>(
   const text = read.text.replaceAll('\r\n', '\n');
   const locate = (to: YamlPath) => locateInYaml(text, 1, to);
   const yaml = readYaml(text, 1);
-  if (yaml.error !== undefined) return { value: undefined, findings: [yamlFinding(path, text, 1, yaml.error)], locate };
+  if (yaml.error !== undefined) return { value: undefined, findings: yamlFindings(path, text, 1, yaml.error), locate };
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data, findings: [], locate };
   const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];

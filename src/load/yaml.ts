@@ -16,8 +16,9 @@ export interface YamlError {
 export type YamlResult = { value: YamlValue; error?: never } | { error: YamlError; value?: never };
 
 /** May be an anchor, alias, tag or merge key: read again with the careful parser. */
-const SUSPICIOUS = /(^|[\s,[{:?-])([&*!][^\s,]|<<\s*:|["']?__proto__)/m;
+const SUSPICIOUS = /(^|[\s,[{:?-])([&*][^\s,]|!|<<\s*:|["']?__proto__|"[^"\n]*\\)/m;
 const DEEPEST = 12;
+const LONG = 50_000;
 
 /**
  * Reads YAML with the fast parser. `firstLine` is the line of the file on which the text begins. Anchors, aliases, tags,
@@ -25,20 +26,31 @@ const DEEPEST = 12;
  */
 export function readYaml(text: string, firstLine: number): YamlResult {
   try {
-    if (SUSPICIOUS.test(text)) {
-      const error = forbidden(text, firstLine);
-      if (error !== undefined) return { error };
-    }
     const value = load(text, { schema: FAILSAFE_SCHEMA, maxDepth: DEEPEST + 2 } as never) as YamlValue;
+    // Before anything walks the value: aliases of aliases have no end.
+    const error = SUSPICIOUS.test(text) ? forbidden(text, firstLine) : undefined;
+    if (error !== undefined) return { error };
     return depth(value) > DEEPEST ? { error: { place: at(firstLine, 1), reason: 'too deep' } } : { value };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const mark = error.mark as { line: number; column: number } | undefined;
-    const careful = parse(text).document.errors[0]?.linePos?.[0];
-    const line = Math.max(0, (careful?.line ?? (mark?.line ?? 0) + 1) - 1);
-    const column = careful?.col ?? (mark?.column ?? 0) + 1;
-    return { error: { place: at(firstLine + line, column), reason: error.reason } };
+    return { error: stopped(error, text, firstLine) };
   }
+}
+
+/** Why and where the fast parser stopped, from the careful one where it knows better. */
+function stopped(error: YAMLException, text: string, firstLine: number): YamlError {
+  const mark = error.mark as { line: number; column: number } | undefined;
+  const markedAt = at(firstLine + (mark?.line ?? 0), (mark?.column ?? 0) + 1);
+  if (error.reason.includes('maxDepth')) return { place: markedAt, reason: 'too deep' };
+  if (error.reason.includes('single document')) {
+    const line = text.split('\n').findIndex((one, index) => index > 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(one));
+    return { place: at(firstLine + Math.max(0, line), 1), reason: 'second document' };
+  }
+  const known = SUSPICIOUS.test(text) ? forbidden(text, firstLine) : undefined;
+  if (known !== undefined) return known;
+  const careful = parse(text).document.errors[0]?.linePos?.[0];
+  const place = careful === undefined ? markedAt : at(firstLine + careful.line - 1, careful.col);
+  return { place, reason: error.reason };
 }
 
 /** Reads YAML with the parser that knows positions; the same values as `readYaml`, slower. */
@@ -71,19 +83,29 @@ export function locateInYaml(text: string, firstLine: number, path: YamlPath, pa
   return { line: firstLine + start.line - 1, column: start.col, endColumn };
 }
 
+/** The value at `path`; undefined when there is none. */
+export function valueAt(root: YamlValue, path: YamlPath): YamlValue | undefined {
+  let value: YamlValue | undefined = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, YamlValue>)[step];
+  }
+  return value;
+}
+
 function forbidden(text: string, firstLine: number): YamlError | undefined {
   const { document, lines } = parse(text);
   let found: YamlError | undefined;
-  const refuse = (node: unknown, reason: string): void => {
-    const start = lines.linePos(range(node)?.[0] ?? 0);
+  const refuse = (node: unknown, reason: string, mark?: RegExp): void => {
+    const written = mark?.exec(before(text, node))?.[0].length ?? 0;
+    const start = lines.linePos((range(node)?.[0] ?? 0) - written);
     found ??= { place: at(firstLine + start.line - 1, start.col), reason };
   };
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) refuse(node, 'alias');
-      else if (node.anchor !== undefined) refuse(node, 'anchor');
-      else if (node.tag !== undefined && range(node) !== undefined && explicitTag(text, range(node)))
-        refuse(node, 'tag');
+      else if (node.anchor !== undefined) refuse(node, 'anchor', /&\S*\s*(?:!\S*\s*)?$/);
+      else if (node.tag !== undefined) refuse(node, 'tag', TAG);
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'merge key');
@@ -93,8 +115,12 @@ function forbidden(text: string, firstLine: number): YamlError | undefined {
   return found;
 }
 
-function explicitTag(text: string, place: readonly [number, number] | undefined): boolean {
-  return place !== undefined && /!\S*\s*$/.test(text.slice(Math.max(0, place[0] - 80), place[0]));
+/** A tag as it is written before its value. */
+const TAG = /!\S*\s*$/;
+
+function before(text: string, node: unknown): string {
+  const start = range(node)?.[0] ?? 0;
+  return text.slice(Math.max(0, start - 80), start);
 }
 
 let last: { text: string; document: Document.Parsed; lines: LineCounter } | undefined;
@@ -107,6 +133,8 @@ function parse(text: string): { document: Document.Parsed; lines: LineCounter } 
       schema: 'failsafe',
       lineCounter: lines,
       keepSourceTokens: false,
+      // It compares each key with all others; the fast parser finds a key that is there twice in any text.
+      uniqueKeys: text.length < LONG,
       logLevel: 'silent',
     });
     last = { text, document, lines };
@@ -127,8 +155,11 @@ function range(node: unknown): readonly [number, number] | undefined {
 
 function depth(value: YamlValue): number {
   if (typeof value === 'string') return 0;
-  const children = Array.isArray(value) ? value : Object.values(value);
-  return 1 + children.reduce((deepest, child) => Math.max(deepest, depth(child)), 0);
+  let deepest = 0;
+  for (const child of Array.isArray(value) ? value : Object.values(value)) {
+    if (typeof child !== 'string') deepest = Math.max(deepest, depth(child));
+  }
+  return 1 + deepest;
 }
 
 function at(line: number, column: number): Place {

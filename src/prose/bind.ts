@@ -37,13 +37,15 @@ export function bindNumbers(blocks: readonly Block[], figures: readonly NamedFig
     if (block.kind === 'heading') headings = block.text;
     if (block.kind !== 'cell') caption = captionUnit(block);
     const found = tokenizer.tokens(block, caption);
-    tokens.push(...found);
-    const bound = found.flatMap((token, index) => {
-      if (token.class !== 'quantity' && token.class !== 'bare') return [];
+    for (const token of found) tokens.push(token);
+    const bound: Binding[] = [];
+    for (const [index, token] of found.entries()) {
+      if (token.class !== 'quantity' && token.class !== 'bare') continue;
       const context = contextOf({ tokens: found, index, headings });
-      return [{ token, figures: figuresFor(token, context, magnitudes, year), context }];
-    });
-    bindings.push(...(bound.some(isAmbiguous) ? bound.map((one) => eliminate(one, bound)) : bound));
+      bound.push({ token, figures: figuresFor(token, context, magnitudes, year), context });
+    }
+    const ambiguous = bound.some(isAmbiguous);
+    for (const one of bound) bindings.push(ambiguous ? eliminate(one, bound) : one);
   }
   return { tokens, bindings };
 }
@@ -77,13 +79,21 @@ const NAMED = 0.5;
 const NAMED_WELL = 0.9;
 
 function figuresFor(token: Token, context: Context, magnitudes: Magnitudes, year: number): NamedFigure[] {
-  const candidates = candidatesFor(token, magnitudes);
+  const candidates = candidatesFor(token, magnitudes).filter(({ figure }) => !isNegated(token, figure));
   if (candidates.length === 0) return [];
   const rated = candidates
     .map((candidate) => rate(token, context, candidate, year))
     .filter(({ support, needed }) => support >= needed);
   const best = Math.max(...rated.map(({ total }) => total));
   return rated.filter(({ total }) => best - total < MARGIN).map(({ figure }) => figure);
+}
+
+const FALLEN = /下降|减少|降低|降幅|减幅|调减|压减|核减|缩减|下滑|回落|差|变动|变化|增减|缺口|超支|负/;
+
+/** 支出−438.39万元 is no sum of 438.39万元: a minus sign counts where no word says that the figure is a change. */
+function isNegated({ digits, direction }: Token, { names, quantity }: NamedFigure): boolean {
+  if (direction !== undefined || digits?.startsWith('-') !== true || quantity.value.isNegative) return false;
+  return quantity.unit.dimension === 'money' && !quantity.value.isZero && !names.some((name) => FALLEN.test(name));
 }
 
 interface Rated {

@@ -13,7 +13,7 @@ const KINDS: ReadonlyArray<readonly [number, string]> = [
   [CHINESE, '零〇一二两三四五六七八九十百千万'],
   [BRACKET, '〔［[【（('],
   [LETTER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
-  [MINUS, '-−－'],
+  [MINUS, '-−－﹣'],
   [ORDINAL, '第'],
 ];
 

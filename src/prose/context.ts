@@ -78,15 +78,16 @@ function localStart(text: string, start: number): number {
     : lastOf(text, STOP, clause - 1);
 }
 
+/** Tokens looked back at for one number: no list of an honest sentence is longer. */
+const FARTHEST = 100;
+const PASSED: ReadonlySet<string> = new Set(['lexicon', 'name', 'code', 'structure']);
+
 function lastNumber(tokens: readonly Token[], index: number): number {
-  const before = tokens[index - 1];
-  if (before === undefined) return 0;
-  return before.class === 'lexicon' ||
-    before.class === 'name' ||
-    before.class === 'code' ||
-    before.class === 'structure'
-    ? lastNumber(tokens, index - 1)
-    : before.end;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const before = tokens[at];
+    if (before !== undefined && (!PASSED.has(before.class) || index - at > FARTHEST)) return before.end;
+  }
+  return 0;
 }
 
 const RESPECTIVELY = /分别(?:为|是|达到|达|有|占|完成|安排|投入|下达|支出|增长|下降)?(?:约)?\s*$/;
@@ -98,7 +99,12 @@ function listItem(tokens: readonly Token[], index: number): string | undefined {
   if (token === undefined) return undefined;
   const { text } = token.block;
   let first = index;
-  while (first > 0 && JOINT.test(text.slice(tokens[first - 1]?.end ?? 0, tokens[first]?.start ?? 0))) first -= 1;
+  while (
+    first > 0 &&
+    index - first < FARTHEST &&
+    JOINT.test(text.slice(tokens[first - 1]?.end ?? 0, tokens[first]?.start ?? 0))
+  )
+    first -= 1;
   const head = tokens[first];
   if (head === undefined) return undefined;
   const lead = text.slice(lastOf(text, '。；;：:！？', head.start), head.start);
@@ -142,11 +148,30 @@ function yearsBefore(tokens: readonly Token[], index: number): readonly number[]
 
 /** Offset just past the last of the marks before `end`, 0 when there is none. */
 export function lastOf(text: string, characters: string, end: number): number {
+  if (text.length > LONG) return lastOffsets(text, characters)[Math.max(0, end)] ?? 0;
   for (let at = end - 1; at >= 0; at -= 1) {
     if (isHan(text.charCodeAt(at))) continue;
     if (characters.includes(text[at] ?? '')) return at + 1;
   }
   return 0;
+}
+
+/** A text that is longer is looked through once, not once for each of its numbers. */
+const LONG = 2000;
+let long: { text: string; offsets: Map<string, Uint32Array> } = { text: '', offsets: new Map() };
+
+/** The answer of `lastOf` at every offset of a long text. */
+function lastOffsets(text: string, characters: string): Uint32Array {
+  if (long.text !== text) long = { text, offsets: new Map() };
+  const known = long.offsets.get(characters);
+  if (known !== undefined) return known;
+  const offsets = new Uint32Array(text.length + 1);
+  for (let at = 0, last = 0; at < text.length; at += 1) {
+    if (!isHan(text.charCodeAt(at)) && characters.includes(text[at] ?? '')) last = at + 1;
+    offsets[at + 1] = last;
+  }
+  long.offsets.set(characters, offsets);
+  return offsets;
 }
 
 /** Offset of the first of the characters from `start`, the length when there is none. */

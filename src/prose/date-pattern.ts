@@ -7,8 +7,8 @@ const CN = '[〇零一二三四五六七八九]';
 const MONTHS = `${MONTH}\\s*月份?(?:\\s*${DAY}\\s*[日号])?`;
 const YEARLY = '(?:\\s*(?:度|财年|末|底|初))?';
 
-/** Dates and periods that begin with an Arabic digit, most particular first; sticky. */
-const ARABIC: readonly RegExp[] = [
+/** Dates and periods that begin with an Arabic digit, most particular first. */
+const ARABIC = oneOf([
   `${YEAR}\\s*年?度?\\s*${DASH}\\s*${YEAR}\\s*年度?`,
   `${YEAR}\\s*年\\s*${MONTH}\\s*月?\\s*(?:${DAY}\\s*日\\s*)?${DASH}\\s*(?:${YEAR}\\s*年\\s*)?(?:${MONTH}\\s*月份?(?:\\s*${DAY}\\s*[日号])?|${DAY}\\s*日)`,
   `${YEAR}\\s*年${YEARLY}(?:\\s*${MONTHS}|\\s*第?[1-4一二三四]\\s*季度|\\s*[上下]半年)?`,
@@ -19,23 +19,21 @@ const ARABIC: readonly RegExp[] = [
   `[1-4]\\s*(?:[-—至]\\s*[1-4]\\s*)?季度`,
   `${D}{1,2}[:：][0-5０-５]${D}(?:\\s*${DASH}\\s*${D}{1,2}[:：][0-5０-５]${D})?(?!${D})`,
   `${D}{1,2}\\s*时(?:\\s*[0-5]?${D}\\s*分(?!钟))?(?=[，。、；至到—-]|许|前|后|起)`,
-].map((source) => new RegExp(source, 'y'));
+]);
 
-const CHINESE: readonly RegExp[] = [
+const CHINESE = oneOf([
   `${CN}{4}\\s*年度?(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?)?`,
   `[一二三四]季度`,
   `[一二三四五六七八九十]{1,2}月(?:份|[一二三四五六七八九十]{1,3}[日号]|(?=[，。、底初末至]))`,
-].map((source) => new RegExp(source, 'y'));
+]);
 
 const DAY_AFTER = new RegExp(`${DAY}\\s*[日号](?![内前均常])`, 'y');
 
 /** End of the date or period that begins at `at`, or undefined. `dateBefore`: a date ended just before (2月15日、18日). */
 export function matchDate(text: string, at: number, dateBefore: boolean): number | undefined {
-  for (const pattern of ARABIC) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match !== null) return at + match[0].trimEnd().length;
-  }
+  ARABIC.lastIndex = at;
+  const match = ARABIC.exec(text);
+  if (match !== null) return at + match[0].trimEnd().length;
   if (!dateBefore) return undefined;
   DAY_AFTER.lastIndex = at;
   const day = DAY_AFTER.exec(text);
@@ -43,12 +41,14 @@ export function matchDate(text: string, at: number, dateBefore: boolean): number
 }
 
 export function matchChineseDate(text: string, at: number): number | undefined {
-  for (const pattern of CHINESE) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match !== null) return at + match[0].length;
-  }
-  return undefined;
+  CHINESE.lastIndex = at;
+  const match = CHINESE.exec(text);
+  return match === null ? undefined : at + match[0].length;
+}
+
+/** The first of the patterns that matches where it is told to look. */
+function oneOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'y');
 }
 
 const ARABIC_YEAR = /(?:19|20)\d{2}(?=\s*年|\s*[-/.—–~～至到]|\s*$)/g;

@@ -72,37 +72,38 @@ export function matchListNumber(text: string, at: number, heading: boolean): num
 const LETTERED = new RegExp(`[A-Za-z]+(?:[-_/ ][A-Za-z]+)*[-_/ ]?${D}+(?:[A-Za-z0-9]|[-./—:](?=[A-Za-z0-9]))*`, 'y');
 const NUMBERED = [
   // Project codes, telephone numbers, card numbers.
-  new RegExp(`${D}{2,}(?:-[0-9A-Za-z]+){2,}|0${D}{2,3}-${D}{7,8}`, 'y'),
-  new RegExp(`${D}{8,}[A-Z][0-9A-Z]+`, 'y'),
-  new RegExp(`${D}{11,}(?![.,]?${D}*\\s*(?:元|万|亿|%))[0-9A-Za-z]*`, 'y'),
-  new RegExp(`${D}+\\s*号`, 'y'),
+  `${D}{2,}(?:-[0-9A-Za-z]+){2,}|0${D}{2,3}-${D}{7,8}`,
+  `${D}{8,}[A-Z][0-9A-Z]+`,
+  `${D}{11,}(?![.,]?${D}*\\s*(?:元|万|亿|%))[0-9A-Za-z]*`,
+  `${D}+\\s*号`,
   // 5G, 4K, 3A级; units of measure are letters too.
-  new RegExp(`${D}+(?:[A-KM-Z][A-Za-z]*(?![0-9])|(?![kcm]?m|kg|t\\b|L\\b|kWh)[a-z]+)`, 'y'),
-  new RegExp(`${D}{1,4}\\s*[:：]\\s*${D}{1,4}(?:\\.${D}+)?(?!${D})`, 'y'),
-];
+  `${D}+(?:[A-KM-Z][A-Za-z]*(?![0-9])|(?![kcm]?m|kg|t\\b|L\\b|kWh)[a-z]+)`,
+  `${D}{1,4}\\s*[:：]\\s*${D}{1,4}(?:\\.${D}+)?(?!${D})`,
+].join('|');
 const CALLED = [
-  new RegExp(`${D}{1,2}\\s*[×xX*]\\s*24\\s*小时?`, 'y'),
-  /24\s*小时(?=\s*(?:“|不打烊|自助|值班|值守|服务|热线|开放|营业|在线|政务|监控|警务))/y,
+  `${D}{1,2}\\s*[×xX*]\\s*24\\s*小时?`,
+  '24\\s*小时(?=\\s*(?:“|不打烊|自助|值班|值守|服务|热线|开放|营业|在线|政务|监控|警务))',
   // Ages name groups of people.
-  new RegExp(`${D}{1,3}\\s*(?:[-—~～至]\\s*${D}{1,3}\\s*)?周?岁`, 'y'),
-  new RegExp(`${D}{1,2}\\s*年(?:行动|计划|规划|期|级|制)`, 'y'),
-];
+  `${D}{1,3}\\s*(?:[-—~～至]\\s*${D}{1,3}\\s*)?周?岁`,
+  `${D}{1,2}\\s*年(?:行动|计划|规划|期|级|制)`,
+].join('|');
+/** A number that is called like that, else one that is a code: one look at the text for all of them. */
+const CODE = new RegExp(`(?<called>${CALLED})|${NUMBERED}`, 'y');
+
+/** 其中A5万元: the letter names a part, and what follows is its amount; I5万元级 is a model. */
+const LETTERED_AMOUNT = new RegExp(`[A-Za-z]${D}+(?:[.．]${D}+)?\\s?[万亿]元(?!级)`, 'y');
 
 export function matchLetterCode(text: string, at: number): number | undefined {
+  if (endOf(LETTERED_AMOUNT, text, at) !== undefined) return undefined;
   const end = endOf(LETTERED, text, at);
   return end === undefined || /[\w]/.test(text[at - 1] ?? '') ? undefined : end;
 }
 
 export function matchCode(text: string, at: number): NameMatch | undefined {
-  for (const pattern of CALLED) {
-    const end = endOf(pattern, text, at);
-    if (end !== undefined) return { class: 'name', end };
-  }
-  for (const pattern of NUMBERED) {
-    const end = endOf(pattern, text, at);
-    if (end !== undefined) return { class: 'code', end };
-  }
-  return undefined;
+  CODE.lastIndex = at;
+  const match = CODE.exec(text);
+  if (match === null) return undefined;
+  return { class: match.groups?.['called'] === undefined ? 'code' : 'name', end: at + match[0].trimEnd().length };
 }
 
 const NAMED =

@@ -5,9 +5,20 @@ const MONTHS = /^(?:(\d{4})年)?(\d{1,2})月?(?:\d{1,2}日)?[-—–~―至到]{
 const HALF = /^(?:(\d{4})年)?([上下])半年/;
 const YEAR = /^(\d{4})年度?$/;
 
+/** A few dates stand in every report; past so many the rest are not kept. */
+const MOST_KEPT = 5000;
+const known = new Map<string, { period: Period | undefined }>();
+
 /** The months a date of the text spans, as a period; undefined for single days and months. `year`: where it names none. */
 export function periodOfDate({ class: kind, text }: Token, year: number): Period | undefined {
   if (kind !== 'date') return undefined;
+  const key = `${year} ${text}`;
+  const read = known.get(key) ?? { period: readPeriod(text, year) };
+  if (known.size < MOST_KEPT) known.set(key, read);
+  return read.period;
+}
+
+function readPeriod(text: string, year: number): Period | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const half = HALF.exec(plain);
   if (half !== null) {

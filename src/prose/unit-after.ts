@@ -74,6 +74,7 @@ for (const name of UNIT_NAMES) byFirst.set(name[0] ?? '', [...(byFirst.get(name[
 for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
 const SCALE_FIRST = new Set(SCALE_NAMES.map((name) => name[0]));
 const thing = unitOfMeasure('件');
+const byName = new Map(UNIT_NAMES.map((name) => [name, unitNamed(name)]));
 
 /** The longest known unit at `at`, through white space: scale words, 余 and denominators included. */
 export function unitAfter(text: string, at: number, measures: ReadonlySet<string>): UnitMatch | undefined {
@@ -126,9 +127,13 @@ function single(ahead: string, from: number, measures: ReadonlySet<string>): Uni
   const name = nameAt(ahead, from);
   if (name === undefined) return ownMeasure(ahead, from, measures);
   const end = from + name.length;
-  const unit = THING.has(name) && thing !== undefined ? { ...thing, name } : unitOfMeasure(name.normalize('NFKC'));
+  const unit = byName.get(name);
   if (unit === undefined) return undefined;
   return denominator(ahead, { unit, end, more: false });
+}
+
+function unitNamed(name: string): UnitOfMeasure | undefined {
+  return THING.has(name) && thing !== undefined ? { ...thing, name } : unitOfMeasure(name.normalize('NFKC'));
 }
 
 function nameAt(ahead: string, from: number): string | undefined {

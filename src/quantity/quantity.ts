@@ -52,6 +52,8 @@ const DIGIT_FIRST = /^\d/;
 const AFTER_LAST = '上下内右';
 const NOTHING: readonly [string, Qualifier | undefined] = ['', undefined];
 const MORE = /^(?:余|多|\+)/;
+/** Nearly every quantity: NFKC leaves it as it is. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fa5]*$/;
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?/;
 
 /**
@@ -59,7 +61,7 @@ const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?/;
  * `measures` are further measure words of the site. A problem says what is wrong; nothing is guessed.
  */
 export function parseQuantity(source: string, measures?: ReadonlySet<string>): QuantityResult {
-  const text = withoutSpace(source.normalize('NFKC'));
+  const text = withoutSpace(PLAIN.test(source) ? source : source.normalize('NFKC'));
   if (text === '') return failure('empty', source);
   const { body, qualifier } = stripQualifiers(text);
   const match = NUMBER.exec(body);

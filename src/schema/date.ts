@@ -26,14 +26,26 @@ export function parsePeriod(text: string): Period | undefined {
   return more !== undefined || from === undefined || to === undefined || from > to ? undefined : { from, to };
 }
 
+/** Nearly all figures of a report are about its year: the periods of a year are made once. */
+const periods = new Map<number, { whole: Period; end: Period }>();
+
+function periodsOf(year: number): { whole: Period; end: Period } {
+  const known = periods.get(year);
+  if (known !== undefined) return known;
+  const last = `${year}-12-31`;
+  const made = { whole: { from: `${year}-01-01`, to: last }, end: { from: last, to: last } };
+  periods.set(year, made);
+  return made;
+}
+
 /** The calendar year as period: the fiscal year. */
 export function yearPeriod(year: number): Period {
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
+  return periodsOf(year).whole;
 }
 
 /** The last day of the year, the period of a stock. */
 export function yearEnd(year: number): Period {
-  return { from: `${year}-12-31`, to: `${year}-12-31` };
+  return periodsOf(year).end;
 }
 
 export function samePeriod(a: Period, b: Period): boolean {

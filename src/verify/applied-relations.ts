@@ -61,7 +61,7 @@ function lacksParts({ right }: Relation, { figures }: Subject): boolean {
 function applyOne(subject: Subject, text: string, declared: number | undefined): AppliedRelation {
   let relation: Relation | undefined;
   try {
-    relation = declared === undefined ? parseStandard(text) : parseRelation(text);
+    relation = parse(text);
     if (declared !== undefined) refuseUnknownIds(relation, subject);
     return { text, declared, relation, check: checkRelation(subject, relation), error: undefined };
   } catch (error) {
@@ -98,12 +98,13 @@ function standardRelations({ figures, content }: Subject): string[] {
     .map(({ text }) => text);
 }
 
-/** Standard relations stand in every report: each is parsed once. */
+/** One relation stands in many reports and is parsed once; past so many the rest are not kept. */
+const MOST_KEPT = 5000;
 const parsed = new Map<string, Relation>();
 
-function parseStandard(text: string): Relation {
+function parse(text: string): Relation {
   const known = parsed.get(text) ?? parseRelation(text);
-  parsed.set(text, known);
+  if (parsed.size < MOST_KEPT) parsed.set(text, known);
   return known;
 }
 

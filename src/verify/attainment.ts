@@ -50,14 +50,14 @@ function attainState(wanted: 'yes' | 'partly' | 'no', actual: Goal, text: string
     return wanted === 'partly' ? { reason: `目标“${text}”不能判断是否完成` } : MISSED;
   }
   if (actual.kind === 'number' && isWhole(actual) && wanted === 'yes') return MET;
-  if (actual.kind === 'number' && actual.quantity.number.n === 0n && wanted === 'no') return MET;
+  if (actual.kind === 'number' && actual.quantity.number.isZero && wanted === 'no') return MET;
   if (actual.kind === 'number' && isBelowWhole(actual) && wanted === 'yes') return MISSED;
   return { reason: `完成值“${'text' in actual ? actual.text : ''}”不能与目标“${text}”比较` };
 }
 
 /** 100% and 已完成, 0起 and 无 say the same. */
 function attainInWords(target: Measured, state: 'yes' | 'partly' | 'no', text: string): Attainment | Unknown {
-  if (state === 'no' && target.quantity.number.n === 0n && target.sign !== 'at-least') return MET;
+  if (state === 'no' && target.quantity.number.isZero && target.sign !== 'at-least') return MET;
   if (isWhole(target)) return state === 'yes' ? MET : MISSED;
   return { reason: `完成值“${text}”不能与目标 ${target.text} 比较` };
 }
@@ -93,7 +93,7 @@ function attainNumber(target: Measured, actual: Measured, label: string, roundin
   const aimedUp = isAimedUp(target, label);
   if (touches(reached, wanted, upper) && !(above && aimedUp)) return above ? judge('<=', upper) : judge('>=', wanted);
   if (aimedUp && (!above || target.sign === 'plain')) return judge('>=', wanted);
-  if (wanted.n === 0n && pair.target.unit.dimension === 'count') return judge('<=', wanted);
+  if (wanted.isZero && pair.target.unit.dimension === 'count') return judge('<=', wanted);
   return { reason: `目标值 ${target.text} 没有写明≥或≤，完成值 ${actual.text} 是否算达到要由人判断` };
 }
 

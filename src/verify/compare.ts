@@ -15,14 +15,14 @@ export interface Verdict {
 export function compareSides(published: Interval, comparison: Comparison, calculated: Interval): Verdict {
   const difference = published.nominal.sub(calculated.nominal);
   if (comparison === '=') {
-    const limit = difference.s >= 0n ? room(published, calculated) : room(calculated, published);
-    const outcome = difference.n === 0n ? 'exact' : meets(published, calculated) ? 'rounding' : 'failed';
+    const limit = !difference.isNegative ? room(published, calculated) : room(calculated, published);
+    const outcome = difference.isZero ? 'exact' : meets(published, calculated) ? 'rounding' : 'failed';
     return { outcome, gap: difference.abs(), limit };
   }
   const [small, large] = comparison === '<=' ? [published, calculated] : [calculated, published];
   const excess = small.nominal.sub(large.nominal);
   const gap = excess.compare(ZERO) > 0 ? excess : ZERO;
-  const outcome = gap.n === 0n ? 'exact' : below(small.low, large.high) ? 'rounding' : 'failed';
+  const outcome = gap.isZero ? 'exact' : below(small.low, large.high) ? 'rounding' : 'failed';
   return { outcome, gap, limit: room(small, large) };
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison } from '#expression/syntax.ts';
 import type { Interval } from '#quantity/interval.ts';
-import { decimalText, quotientOf, type Rational } from '#quantity/rational.ts';
+import { decimalText, type Rational } from '#quantity/rational.ts';
 import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Check } from '#verify/check.ts';
 import { compareSides } from '#verify/compare.ts';
@@ -78,6 +78,6 @@ function blank({ rule, target, statement, figures }: CheckSubject): Check {
 
 /** gap ÷ limit with two decimals; null where nothing may be explained by rounding. */
 function ratioText(gap: Rational, limit: Rational | undefined): string | null {
-  if (limit === undefined || limit.n === 0n) return null;
-  return decimalText(quotientOf(gap, limit), 2, gap.n === 0n ? 0 : 2);
+  if (limit === undefined || limit.isZero) return null;
+  return decimalText(gap.div(limit), 2, gap.isZero ? 0 : 2);
 }

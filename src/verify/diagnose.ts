@@ -5,7 +5,8 @@ import { type AppliedRelation, appliedRelations } from '#verify/applied-relation
 import { SLIP_PRIOR, slipsOf } from '#verify/slip.ts';
 import { structuralSlips } from '#verify/structural-slip.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
-import { type Trial, trialOf } from '#verify/trial.ts';
+import { type Trial, trialOf, trialWorkOf } from '#verify/trial.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** Last year's value left in: nothing else explains that every digit is the same. */
 const STALE = 0.95;
@@ -17,34 +18,56 @@ const IN_TEXT = 0.92;
 const MOST = 5;
 
 /**
- * What may explain a failed relation, likeliest first. Each hypothesis is tested against every relation around its figure:
- * one that leaves another relation broken ranks below all that do not. A value that the text repeats is trusted more than
- * one that stands alone; a number of the text that is bound to nothing is what the figure may have been.
+ * Figures named by the relations that are evaluated for the trials of one report, in the order of its relations: the same
+ * report gives the same findings on a slow machine. One wrong sum of a hundred parts needs about this much.
  */
-export function diagnoseRelation(subject: Subject, failed: AppliedRelation): Hypothesis[] {
+const MOST_WORK = 1_000_000;
+
+/**
+ * What may explain a failed relation, likeliest first; undefined when the report's trials are used up. Each hypothesis is
+ * tested against every relation around its figure: one that leaves another relation broken ranks below all that do not. A
+ * value that the text repeats is trusted more than one that stands alone; a number of the text that is bound to nothing is
+ * what the figure may have been.
+ */
+export function diagnoseRelation(subject: Subject, failed: AppliedRelation): Hypothesis[] | undefined {
   const { relation, check } = failed;
   if (relation === undefined || check === undefined) return [];
-  const around = appliedRelations(subject).filter(
-    (one) => one.check !== undefined && one.check.outcome !== 'not-evaluated',
-  );
-  const hypotheses = check.figures.flatMap((id) => {
+  const work = trialWorkOf(subject);
+  const around = relationsAround(subject);
+  const hypotheses: Hypothesis[] = [];
+  for (const id of check.figures) {
     const figure = subject.figures.get(id);
-    if (figure === undefined) return [];
-    const own = around.filter((one) => one !== failed && one.check?.figures.includes(id));
+    if (figure === undefined) continue;
+    const own = (around.get(id) ?? []).filter((one) => one !== failed);
     const trial = trialOf(subject, figure);
-    return candidates(subject, figure, failed, trial).flatMap(({ kind, quantity, prior }) => {
+    for (const { kind, quantity, prior } of candidates(subject, figure, failed, trial)) {
+      if (work.used >= MOST_WORK) return undefined;
       const holds = trial.outcome(relation, quantity);
-      if (holds === 'failed') return [];
+      if (holds === 'failed') continue;
       const share = heldShare(own, trial, quantity);
       const score = prior * share * (holds === 'exact' ? 1 : 0.7) * trust(subject, figure, quantity);
-      return [{ kind, figure: id, replace: figure.quantity.text, with: quantity.text, score: rounded(score) }];
-    });
-  });
+      hypotheses.push({ kind, figure: id, replace: figure.quantity.text, with: quantity.text, score: rounded(score) });
+    }
+  }
   return hypotheses
     .sort((a, b) => b.score - a.score)
     .filter(firstOfValue)
     .slice(0, MOST);
 }
+
+/** The evaluated relations of a report, by the figures that take part. */
+const relationsAround = oncePerReport((subject: Subject) => {
+  const around = new Map<string, AppliedRelation[]>();
+  for (const one of appliedRelations(subject)) {
+    if (one.check === undefined || one.check.outcome === 'not-evaluated') continue;
+    for (const id of one.check.figures) {
+      const known = around.get(id);
+      if (known === undefined) around.set(id, [one]);
+      else known.push(one);
+    }
+  }
+  return around;
+});
 
 interface Candidate {
   kind: string;
@@ -76,7 +99,7 @@ function isOnlyStale(subject: Subject, figure: ReportFigure, { check }: AppliedR
 function isStale(subject: Subject, { id, quantity }: ReportFigure): boolean {
   const previous = subject.neighbour(subject.report.front.year - 1)?.figures.get(id);
   if (previous === undefined || !previous.quantity.value.equals(quantity.value)) return false;
-  return quantity.number.n.toString().length + quantity.decimals >= 3;
+  return quantity.number.abs().numerator.toString().length + quantity.decimals >= 3;
 }
 
 /** Numbers of the text that are bound to nothing and could be the figure's. */

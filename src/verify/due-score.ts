@@ -1,6 +1,6 @@
 import { type Interval, intervalOf, meets, point, type Rounding } from '#quantity/interval.ts';
 import { quantityOf } from '#quantity/quantity.ts';
-import { ONE, powerOfTen, type Rational, smaller, ZERO } from '#quantity/rational.ts';
+import { half, ONE, powerOfTen, type Rational, smaller, ZERO } from '#quantity/rational.ts';
 import { unitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Unknown } from '#verify/attainment.ts';
 import { inUnitOf } from '#verify/goal-units.ts';
@@ -27,7 +27,7 @@ function rateShare({ actual, target, figure }: ScoredItem, rounding: Rounding): 
   if (actual.kind !== 'number' || PERCENT === undefined) return { reason: '完成值不是比率' };
   const { quantity, hasUnit } = actual;
   if (hasUnit && quantity.unit.dimension === 'money') {
-    if (target.kind !== 'number' || target.quantity.unit.dimension !== 'money' || target.quantity.value.n === 0n)
+    if (target.kind !== 'number' || target.quantity.unit.dimension !== 'money' || target.quantity.value.isZero)
       return { reason: '没有公布预算数，算不出执行率' };
     const budget = target.quantity.value;
     return { share: capped(scaled(intervalOf(quantity, rounding), ONE.div(budget))) };
@@ -69,7 +69,7 @@ export function scoreInterval(
   const least = full ? Math.max(card.decimals, FULL[method === 'rate' ? 'rate' : 'target']) : 0;
   const decimals = Math.max(score.decimals, least);
   const step = powerOfTen(-decimals);
-  const halfStep = step.div(2);
+  const halfStep = half(step);
   const near = { low: score.value.sub(halfStep), nominal: score.value, high: score.value.add(halfStep) };
   const cut = { low: score.value, nominal: score.value, high: score.value.add(step) };
   if (card.rounding === 'half-up') return near;

@@ -3,6 +3,7 @@ import type { Environment, Missing, Value } from '#expression/evaluate.ts';
 import type { Reference } from '#expression/syntax.ts';
 import { type Period, samePeriod } from '#schema/date.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** Figures of a report, and of the same unit in other years, for the evaluation of relations. */
 export function environmentOf(subject: Subject): Environment {
@@ -17,21 +18,21 @@ export function findFigure(subject: Subject, id: string, at: Reference): ReportF
   const { year } = subject.report.front;
   const wanted = at === undefined ? year : at === 'prev' ? year - 1 : at;
   const figures = wanted === year ? subject.figures : subject.neighbour(wanted)?.figures;
-  const name = subject.figures.get(id)?.label ?? subject.content.metrics.get(id)?.label ?? id;
   if (figures === undefined) {
     return { missing: `没有同一单位${wanted}年度的报告`, missingEn: `there is no report of this unit for ${wanted}` };
   }
   const figure = figures.get(id);
+  const name = () => subject.figures.get(id)?.label ?? subject.content.metrics.get(id)?.label ?? id;
   if (figure === undefined) {
     const where = wanted === year ? '本报告' : `${wanted}年度报告`;
     return {
-      missing: `${where}没有公布“${name}”（${id}）`,
+      missing: `${where}没有公布“${name()}”（${id}）`,
       missingEn: `${id} is not published${wanted === year ? '' : ` for ${wanted}`}`,
     };
   }
   const own = subject.figures.get(id);
   if (own !== undefined && wanted !== year && !samePeriod(shifted(own.period, wanted - year), figure.period)) {
-    return { missing: `“${name}”两年的期间不同`, missingEn: `${id} has another period in ${wanted}` };
+    return { missing: `“${name()}”两年的期间不同`, missingEn: `${id} has another period in ${wanted}` };
   }
   return figure;
 }
@@ -41,9 +42,18 @@ function value(subject: Subject, id: string, at: Reference): Value | Missing {
   return 'missing' in figure ? figure : { interval: figure.interval, dimension: dimensionOf(figure.quantity.unit) };
 }
 
+const partsOf = oncePerReport(() => new Map<string, readonly string[]>());
+
 /** Ids one level below `prefix` that the report or the standard metrics declare. */
-function directParts({ figures, content }: Subject, prefix: string): string[] {
-  const isPart = (id: string) => id.startsWith(`${prefix}.`) && !id.slice(prefix.length + 1).includes('.');
+function directParts(subject: Subject, prefix: string): readonly string[] {
+  const known = partsOf(subject);
+  const parts = known.get(prefix) ?? readParts(subject, `${prefix}.`);
+  known.set(prefix, parts);
+  return parts;
+}
+
+function readParts({ figures, content }: Subject, stem: string): string[] {
+  const isPart = (id: string) => id.startsWith(stem) && !id.includes('.', stem.length);
   return [...new Set([...content.metrics.keys(), ...figures.keys()].filter(isPart))];
 }
 

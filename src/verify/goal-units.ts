@@ -1,5 +1,5 @@
 import { type Quantity, quantityOf } from '#quantity/quantity.ts';
-import { decimalText, ONE, ZERO } from '#quantity/rational.ts';
+import { decimalText, HUNDRED, ONE, rational, ZERO } from '#quantity/rational.ts';
 import { addable, unitOfMeasure } from '#quantity/unit-of-measure.ts';
 import type { Measured } from '#verify/target.ts';
 
@@ -9,6 +9,8 @@ export interface Pair {
   upper: Quantity | undefined;
   actual: Quantity;
 }
+
+const FIFTY = rational(50);
 
 /** Both in units that can be compared; a unit that one side leaves out is the other's. */
 export function inOneUnit(target: Measured, actual: Measured): Pair | undefined {
@@ -31,7 +33,7 @@ export function inOneUnit(target: Measured, actual: Measured): Pair | undefined 
 /** Plain numbers on both sides, one of them a share and the other a percentage: 95 and 0.96. */
 function looksLikeFraction(a: Quantity, b: Quantity): boolean {
   const [small, large] = a.number.compare(b.number) < 0 ? [a.number, b.number] : [b.number, a.number];
-  return small.compare(ZERO) > 0 && small.compare(ONE) <= 0 && large.compare(50) >= 0 && large.compare(100) <= 0;
+  return small.compare(ZERO) > 0 && small.compare(ONE) <= 0 && large.compare(FIFTY) >= 0 && large.compare(HUNDRED) <= 0;
 }
 
 const PERCENT = unitOfMeasure('%');

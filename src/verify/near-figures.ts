@@ -1,8 +1,9 @@
 import type { Binding } from '#prose/bind.ts';
 import { namedLocally, namingOf } from '#prose/naming.ts';
-import type { Rational } from '#quantity/rational.ts';
+import { decimal, decimalText, type Rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import type { SlipKind } from '#verify/slip.ts';
+import { statedCell } from '#verify/stated-cell.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 import { oncePerReport } from '#verify/workings.ts';
 
@@ -19,7 +20,8 @@ export const nearFigures: (subject: Subject) => ReadonlyMap<Binding, NearFigure>
 /** Share of a figure's name that must stand right beside the number. */
 const NAMED = 0.6;
 
-function find({ reading, figures }: Subject): ReadonlyMap<Binding, NearFigure> {
+function find(subject: Subject): ReadonlyMap<Binding, NearFigure> {
+  const { reading, figures } = subject;
   const near = new Map<Binding, NearFigure>();
   const unbound = reading.bindings.filter((binding) => binding.figures.length === 0);
   if (unbound.length === 0) return near;
@@ -27,7 +29,9 @@ function find({ reading, figures }: Subject): ReadonlyMap<Binding, NearFigure> {
     const best = [...figures.values()]
       .flatMap((figure) => candidate(binding, figure))
       .sort((a, b) => b.score - a.score)[0];
-    if (best !== undefined) near.set(binding, { binding, figure: best.figure, slip: best.slip });
+    // What the scorecard or the datasheet says in the same words is no slip of another figure.
+    if (best !== undefined && statedCell(subject, binding) === undefined)
+      near.set(binding, { binding, figure: best.figure, slip: best.slip });
   }
   return near;
 }
@@ -52,7 +56,7 @@ function slipFrom({ token }: Binding, { quantity: own }: ReportFigure): SlipKind
       .replaceAll(',', '') ?? own.number.abs().toString();
   if (quantity !== undefined && !addable(quantity.unit, own.unit)) return undefined;
   if (quantity !== undefined && quantity.unit.name !== own.unit.name) {
-    if (own.number.abs().equals(written)) return 'unit-slip';
+    if (own.number.abs().equals(decimal(written))) return 'unit-slip';
     return isPowerOfTen(quantity.value.abs(), own.value.abs()) ? 'decimal-point' : undefined;
   }
   return slipBetween(written, published);
@@ -88,7 +92,7 @@ function omits(short: string, long: string): boolean {
 }
 
 function isPowerOfTen(a: Rational, b: Rational): boolean {
-  if (a.n === 0n || b.n === 0n) return false;
-  const { n, d } = a.compare(b) > 0 ? a.div(b) : b.div(a);
-  return d === 1n && /^10+$/.test(n.toString());
+  if (a.isZero || b.isZero) return false;
+  const ratio = a.compare(b) > 0 ? a.div(b) : b.div(a);
+  return ratio.isWhole && /^10+$/.test(decimalText(ratio, 0));
 }

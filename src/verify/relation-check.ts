@@ -61,29 +61,41 @@ function anyUnit(relation: Relation, subject: Subject) {
 
 /** Ids of the report's own figures in the relation, the published one first. */
 function namedFigures({ left, right }: Relation, subject: Subject, first: string | undefined): string[] {
-  const { parts } = environmentOf(subject);
-  const ids = [...references(left), ...references(right)].flatMap((named) =>
-    'id' in named ? [named.id] : parts(named.prefix),
-  );
-  const own = ids.filter((id) => subject.figures.has(id));
-  return [...new Set(first === undefined ? own : [first, ...own])];
+  const own: string[] = first === undefined ? [] : [first];
+  const add = (id: string) => {
+    if (subject.figures.has(id) && !own.includes(id)) own.push(id);
+  };
+  for (const side of [references(left), references(right)]) {
+    for (const named of side) {
+      if ('id' in named) add(named.id);
+      else for (const id of environmentOf(subject).parts(named.prefix)) add(id);
+    }
+  }
+  return own;
 }
 
 /** Flows and counts of one relation are about the same days; a rate counts when its author gave it a period. */
 function periodMismatch({ left, right }: Relation, subject: Subject): string | undefined {
-  const dated: ReportFigure[] = [];
-  for (const named of [...references(left), ...references(right)]) {
-    if (!('id' in named) || named.at !== undefined) continue;
-    const figure = findFigure(subject, named.id, undefined);
-    if ('missing' in figure || figure.kind === 'stock' || (figure.kind === 'ratio' && !figure.hasOwnPeriod)) continue;
-    dated.push(figure);
+  let first: ReportFigure | undefined;
+  for (const side of [references(left), references(right)]) {
+    for (const named of side) {
+      const figure = 'id' in named && named.at === undefined ? subject.figures.get(named.id) : undefined;
+      if (figure === undefined || figure.kind === 'stock' || (figure.kind === 'ratio' && !figure.hasOwnPeriod))
+        continue;
+      first ??= figure;
+      if (!samePeriod(figure.period, first.period)) return `“${first.label}”与“${figure.label}”的期间不同`;
+    }
   }
-  const [first] = dated;
-  const other = first === undefined ? undefined : dated.find(({ period }) => !samePeriod(period, first.period));
-  return other === undefined || first === undefined ? undefined : `“${first.label}”与“${other.label}”的期间不同`;
+  return undefined;
 }
+
+/** One relation stands in many reports; past so many the rest are not kept. */
+const MOST_KEPT = 5000;
+const compacted = new Map<string, string>();
 
 /** A relation without white space, as part of a permanent id. */
 export function compact(text: string): string {
-  return text.replace(/\s+/g, '');
+  const known = compacted.get(text) ?? text.replace(/\s+/g, '');
+  if (compacted.size < MOST_KEPT) compacted.set(text, known);
+  return known;
 }

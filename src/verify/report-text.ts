@@ -31,9 +31,10 @@ export const frontTexts: (subject: Subject) => readonly ReportText[] = oncePerRe
 );
 
 /** Frontmatter and narrative. */
-export function reportTexts(subject: Subject): readonly ReportText[] {
-  return [...frontTexts(subject), ...narrativeTexts(subject)];
-}
+export const reportTexts: (subject: Subject) => readonly ReportText[] = oncePerReport((subject) => [
+  ...frontTexts(subject),
+  ...narrativeTexts(subject),
+]);
 
 /** The part of the text around `at` up to the ends of its sentence. */
 export function sentenceAt(text: string, at: number): string {
@@ -66,21 +67,26 @@ const LINES = [
 ] as const;
 
 function authoredTexts(front: Frontmatter): [string, YamlPath][] {
-  const found: [string | undefined, YamlPath][] = LINES.map((key) => [front[key], [key]]);
+  const found: [string, YamlPath][] = [];
+  const add = (text: string | undefined, ...path: YamlPath) => {
+    if (text !== undefined) found.push([text, path]);
+  };
+  for (const key of LINES) add(front[key], key);
   for (const [id, figure] of Object.entries(front.figures)) {
-    if ('label' in figure) found.push([figure.label, ['figures', id, 'label']]);
-    if ('note' in figure) found.push([figure.note, ['figures', id, 'note']]);
+    if ('label' in figure) add(figure.label, 'figures', id, 'label');
+    if ('note' in figure) add(figure.note, 'figures', id, 'note');
   }
   for (const [index, { label, note }] of front.datasheet.entries()) {
-    found.push([label, ['datasheet', index, 'label']], [note, ['datasheet', index, 'note']]);
+    add(label, 'datasheet', index, 'label');
+    add(note, 'datasheet', index, 'note');
   }
   for (const [index, item] of (front.scorecard?.items ?? []).entries()) {
     for (const key of ['label', 'target', 'actual', 'reason'] as const)
-      found.push([item[key], ['scorecard', 'items', index, key]]);
+      add(item[key], 'scorecard', 'items', index, key);
   }
-  found.push([front.scorecard?.note, ['scorecard', 'note']]);
-  for (const [index, { label }] of front.attachments.entries()) found.push([label, ['attachments', index, 'label']]);
-  return found.flatMap(([text, path]) => (text === undefined ? [] : [[text, path] as [string, YamlPath]]));
+  add(front.scorecard?.note, 'scorecard', 'note');
+  for (const [index, { label }] of front.attachments.entries()) add(label, 'attachments', index, 'label');
+  return found;
 }
 
 /** Place of the words within the value; of the whole value when YAML wrote them differently. */

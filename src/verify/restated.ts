@@ -20,7 +20,9 @@ function find(bindings: readonly Binding[]): Restatement[] {
   for (const binding of bindings) {
     const words = wordsOf(binding);
     if (words === undefined) continue;
-    byWords.set(words, [...(byWords.get(words) ?? []), binding]);
+    const same = byWords.get(words);
+    if (same === undefined) byWords.set(words, [binding]);
+    else same.push(binding);
   }
   return [...byWords].flatMap(([words, [first, ...rest]]) => {
     if (first === undefined) return [];

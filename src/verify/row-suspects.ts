@@ -8,13 +8,13 @@ import type { Suspect } from '#verify/suspect.ts';
 export function rowSuspects(card: ResolvedScorecard): Suspect[] {
   const weight = weightExcess(card);
   const score = scoreExcess(card);
-  if (weight === undefined || score === undefined || weight.n === 0n || score.n === 0n) return [];
-  if (weight.s !== score.s || score.abs().compare(weight.abs()) > 0) return [];
-  const lacking = weight.s < 0n ? missingIndicators(card, weight.abs()) : [];
+  if (weight === undefined || score === undefined || weight.isZero || score.isZero) return [];
+  if (weight.isNegative !== score.isNegative || score.abs().compare(weight.abs()) > 0) return [];
+  const lacking = weight.isNegative ? missingIndicators(card, weight.abs()) : [];
   // A row with less than half its points is rarer than two slips, unless the regime knows the row.
   if (lacking.length === 0 && score.abs().compare(half(weight.abs())) < 0) return [];
   const points = `分值 ${decimalText(weight.abs(), 6)}、得分 ${decimalText(score.abs(), 6)}`;
-  return weight.s < 0n ? [omittedRow(lacking, points)] : doubledRow(card, weight, score, points);
+  return weight.isNegative ? [omittedRow(lacking, points)] : doubledRow(card, weight, score, points);
 }
 
 /** The indicators of the regime that are worth just what is missing and have no row. */

@@ -23,20 +23,20 @@ function scoreSuspect(subject: Subject, card: ResolvedScorecard, scored: ScoredI
   const { score, weight } = scored;
   if (score === undefined || weight === undefined) return undefined;
   const excess = scoreExcess(card);
-  const witnessed = excess === undefined || excess.n === 0n ? undefined : scoreOf(points(score.value.sub(excess)));
+  const witnessed = excess === undefined || excess.isZero ? undefined : scoreOf(points(score.value.sub(excess)));
   if (witnessed !== undefined && fits(card, scored, subject.rounding, { score: witnessed }) === true)
     return suspect(scored, 'score', score.text, witnessed.text, 0.95);
   const due = dueShare(scored, subject.rounding);
   const isFull = score.value.compare(weight.value) >= 0;
   const decimals = isFull ? Math.max(score.decimals, card.decimals, 2) : score.decimals;
   const wanted = 'reason' in due ? '' : decimalText(scaled(due.share, weight.value).nominal, decimals);
-  return suspect(scored, 'score', score.text, wanted, excess?.n === 0n && !isFull ? 0.4 : 0.6);
+  return suspect(scored, 'score', score.text, wanted, excess?.isZero === true && !isFull ? 0.4 : 0.6);
 }
 
 function weightSuspect(subject: Subject, card: ResolvedScorecard, scored: ScoredItem): Suspect | undefined {
   const excess = weightExcess(card);
   const { weight } = scored;
-  if (weight === undefined || excess === undefined || excess.n === 0n) return undefined;
+  if (weight === undefined || excess === undefined || excess.isZero) return undefined;
   const witnessed = scoreOf(points(weight.value.sub(excess)));
   if (witnessed === undefined || fits(card, scored, subject.rounding, { weight: witnessed }) !== true) return undefined;
   return suspect(scored, 'weight', weight.text, witnessed.text, 0.94);
@@ -53,7 +53,7 @@ function actualSuspect(subject: Subject, card: ResolvedScorecard, scored: Scored
   }
   const solved = solve(scored, 'actual');
   if (solved === undefined) return undefined;
-  const likely = scoreExcess(card)?.n === 0n && isSlip(subject, actual, solved) ? SLIP : 0.45;
+  const likely = scoreExcess(card)?.isZero === true && isSlip(subject, actual, solved) ? SLIP : 0.45;
   return suspect(scored, 'actual', item.actual ?? '', solved, likely);
 }
 
@@ -62,7 +62,7 @@ function targetSuspect(subject: Subject, card: ResolvedScorecard, scored: Scored
   if (solved === undefined) return undefined;
   const { actual, target, figure, item } = scored;
   // A figure of the report vouches for the actual value, the total for the score.
-  const scoreHolds = scoreExcess(card)?.n === 0n;
+  const scoreHolds = scoreExcess(card)?.isZero === true;
   const vouched = figure !== undefined && actual.kind === 'number' && scoreHolds;
   const slip = scoreHolds && isSlip(subject, target, solved);
   const likely = slip ? (vouched ? 0.8 : SLIP - 0.02) : vouched ? 0.42 : 0.25;
@@ -91,9 +91,9 @@ export function withActual(subject: Subject, scored: ScoredItem, text: string): 
 /** The actual value or target with which the published score would be right. */
 function solve({ attainment, score, weight, item }: ScoredItem, field: 'actual' | 'target'): string | undefined {
   const numbers = 'reason' in attainment ? undefined : attainment.numbers;
-  if (numbers === undefined || score === undefined || weight === undefined || weight.value.n === 0n) return undefined;
+  if (numbers === undefined || score === undefined || weight === undefined || weight.value.isZero) return undefined;
   const share = score.value.div(weight.value);
-  if (share.n === 0n || share.compare(ONE) > 0) return undefined;
+  if (share.isZero || share.compare(ONE) > 0) return undefined;
   const { comparison, target, actual, quantity } = numbers;
   const up = (comparison === '>=') === (field === 'actual');
   const known = field === 'actual' ? target : actual.nominal;

@@ -1,5 +1,5 @@
 import type { Rounding } from '#quantity/interval.ts';
-import { decimal, type Rational } from '#quantity/rational.ts';
+import { decimal, HUNDRED, ONE, type Rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import type { GroupWeight, Indicator, Regime } from '#schema/regime.ts';
 import type { ScorecardItem } from '#schema/report.ts';
@@ -57,7 +57,8 @@ function resolve(subject: Subject): ResolvedScorecard | undefined {
   const { scorecard } = subject.report.front;
   if (scorecard === undefined) return undefined;
   const regime = subject.content.regimes.get(subject.report.front.regime ?? '');
-  const items = scorecard.items.map((item, index) => resolveItem(subject, item, index, regime?.scorecard));
+  const measures = new Set(subject.content.site.measures);
+  const items = scorecard.items.map((item, index) => resolveItem(subject, item, index, regime?.scorecard, measures));
   return {
     items,
     layout: regime?.scorecard,
@@ -69,13 +70,18 @@ function resolve(subject: Subject): ResolvedScorecard | undefined {
   };
 }
 
-function resolveItem(subject: Subject, item: ScorecardItem, index: number, layout: Regime['scorecard']): ScoredItem {
+function resolveItem(
+  subject: Subject,
+  item: ScorecardItem,
+  index: number,
+  layout: Regime['scorecard'],
+  measures: ReadonlySet<string>,
+): ScoredItem {
   const all = subject.report.front.scorecard?.items ?? [];
   const known =
     layout?.indicators.find(({ id }) => id === item.indicator) ??
-    layout?.indicators.find(({ label }) => item.label !== undefined && sameName(label, item.label));
+    (item.label === undefined ? undefined : indicatorNamed(layout, item.label));
   const label = item.label ?? known?.label ?? subject.content.metrics.get(item.indicator)?.label ?? item.indicator;
-  const measures = new Set(subject.content.site.measures);
   const target = readGoal(item.target, measures);
   const actual = readGoal(item.actual, measures);
   const stated = item.method ?? known?.method;
@@ -115,7 +121,7 @@ function inferMethod(id: string, label: string, target: Goal): Indicator['method
 function isWholeBudget(target: Goal): boolean {
   if (target.kind !== 'number') return true;
   const { unit, number } = target.quantity;
-  return unit.dimension === 'money' || number.equals(100n) || number.equals(1n);
+  return unit.dimension === 'money' || number.equals(HUNDRED) || number.equals(ONE);
 }
 
 /** Names without the brackets, spaces and quotation marks that come and go. */
@@ -125,18 +131,42 @@ export function sameName(a: string, b: string): boolean {
 
 /** The 一级指标 of the regime that a group's name stands for: 产出指标（50分） is 产出. */
 export function groupOf(groups: readonly GroupWeight[], name: string): GroupWeight | undefined {
-  const short = (text: string) =>
-    bareName(text)
-      .replace(/\d+分?$/, '')
-      .replace(/指标$/, '');
-  const wanted = short(name);
+  const wanted = shortName(name);
   return groups.find(
-    ({ group, aliases }) => short(group) === wanted || aliases.some((alias) => short(alias) === wanted),
+    ({ group, aliases }) => shortName(group) === wanted || aliases.some((alias) => shortName(alias) === wanted),
   );
 }
 
+/** One indicator stands in many reports; past so many names the rest are not kept. */
+const MOST_KEPT = 5000;
+const bareNames = new Map<string, string>();
+const shortNames = new Map<string, string>();
+
+/** Without the points and the word 指标 that may stand behind the name of a group. */
+function shortName(name: string): string {
+  const short =
+    shortNames.get(name) ??
+    bareName(name)
+      .replace(/\d+分?$/, '')
+      .replace(/指标$/, '');
+  if (shortNames.size < MOST_KEPT) shortNames.set(name, short);
+  return short;
+}
+
 function bareName(name: string): string {
-  return name.normalize('NFKC').replace(/\([^()]*\)|[\s“”"'‘’、,:]/g, '');
+  const bare = bareNames.get(name) ?? name.normalize('NFKC').replace(/\([^()]*\)|[\s“”"'‘’、,:]/g, '');
+  if (bareNames.size < MOST_KEPT) bareNames.set(name, bare);
+  return bare;
+}
+
+const byName = new WeakMap<NonNullable<Regime['scorecard']>, ReadonlyMap<string, readonly Indicator[]>>();
+
+/** The regime's indicator of that name, whatever brackets or spaces it is written with. */
+function indicatorNamed(layout: Regime['scorecard'], name: string): Indicator | undefined {
+  if (layout === undefined) return undefined;
+  const known = byName.get(layout) ?? Map.groupBy(layout.indicators, ({ label }) => bareName(label));
+  byName.set(layout, known);
+  return known.get(bareName(name))?.[0];
 }
 
 /** The figure with the same id or the same name, in a unit that fits, and of the whole year; undefined when not sure. */

@@ -32,7 +32,7 @@ export interface Slip {
 /** Every value from which one slip of the hand leads to the published one. Longest numbers first cost about 20 a digit. */
 export function slipsOf(quantity: Quantity): Slip[] {
   const text = decimalText(quantity.number.abs(), quantity.decimals, quantity.decimals);
-  const sign = quantity.number.s < 0n ? '-' : '';
+  const sign = quantity.number.isNegative ? '-' : '';
   const slips: Slip[] = [];
   const seen = new Set([text.includes('.') ? text.replace(/\.?0+$/, '') : text]);
   const add = (kind: SlipKind, digits: string) => {

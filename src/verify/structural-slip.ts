@@ -52,10 +52,10 @@ function wayOf(subject: Subject, figure: ReportFigure, side: Expression): Struct
   }
   if (side.kind !== 'binary' || side.operator !== '/') return undefined;
   const [numerator, denominator] = values;
-  if (numerator === undefined || denominator === undefined || numerator.n === 0n) return undefined;
+  if (numerator === undefined || denominator === undefined || numerator.isZero) return undefined;
   if (near(denominator.div(numerator))) return 'inverted-ratio';
   const others = [...subject.figures.values()].filter(
-    ({ quantity }) => quantity.unit.dimension !== 'ratio' && quantity.value.n !== 0n,
+    ({ quantity }) => quantity.unit.dimension !== 'ratio' && !quantity.value.isZero,
   );
   return others.some(({ quantity }) => near(numerator.div(quantity.value))) ? 'other-base' : undefined;
 }

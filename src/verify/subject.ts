@@ -28,6 +28,22 @@ export interface Subject {
   reading: Reading;
   /** The report of the same unit, scope and project for another year; undefined when there is none. */
   neighbour(year: number): Neighbour | undefined;
+  /** What the report is held against where a change is verified; undefined otherwise. */
+  proposal: ReportProposal | undefined;
+}
+
+/** A change of published content, and the content it is proposed for. */
+export interface Proposal {
+  /** The same report as it is published, under whatever path; undefined for a new one. */
+  published(report: ReportDocument): Neighbour | undefined;
+  /** Whether a person of this name is an author of the change to the report. */
+  isAuthor(report: ReportDocument, name: string): boolean;
+}
+
+/** The part of a proposal that concerns one report. */
+export interface ReportProposal {
+  published: Neighbour | undefined;
+  isAuthor(name: string): boolean;
 }
 
 export interface Neighbour {
@@ -42,11 +58,18 @@ export function makeSubject(
   report: ReportDocument,
   tokenizer: Tokenizer,
   lookup: NeighbourLookup,
+  change?: Proposal,
 ): Subject {
   const figures = figuresOfReport(content, report);
   const reading = bindNumbers(report.narrative.blocks, [...figures.values()], tokenizer);
   const rounding = roundingOf(content, report);
-  return { report, content, rounding, figures, reading, neighbour: (year) => lookup(report, year) };
+  const neighbour = (year: number) => lookup(report, year);
+  return { report, content, rounding, figures, reading, neighbour, proposal: proposalOf(report, change) };
+}
+
+function proposalOf(report: ReportDocument, change: Proposal | undefined): ReportProposal | undefined {
+  if (change === undefined) return undefined;
+  return { published: change.published(report), isAuthor: (name) => change.isAuthor(report, name) };
 }
 
 const known = new WeakMap<Content, Map<ReportDocument, ReadonlyMap<string, ReportFigure>>>();

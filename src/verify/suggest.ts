@@ -1,5 +1,5 @@
 import { parseRelation } from '#expression/parse.ts';
-import { type Expression, type Relation, references } from '#expression/syntax.ts';
+import { type Expression, figureKey, type Relation, references } from '#expression/syntax.ts';
 import { spanInBlock } from '#prose/block.ts';
 import type { Place } from '#schema/finding.ts';
 import { appliedRelations } from '#verify/applied-relations.ts';
@@ -46,11 +46,30 @@ export function suggestRelations(subject: Subject, { known = false } = {}): Sugg
   ];
   return proposals.flatMap((proposal) => {
     const relation = parseRelation(proposal.relation);
+    if (saysNothing(relation)) return [];
     const [form = ''] = canonical(relation, subject);
     if (seen.has(form) || repeats(proposal, relation, covered, subject)) return [];
     seen.add(form);
     return [suggestion(proposal, subject)];
   });
+}
+
+/** A figure is told by itself, or by a quotient or difference of one figure with itself. */
+function saysNothing({ left, right }: Relation): boolean {
+  const own = new Set(keysOf(left));
+  return keysOf(right).some((key) => own.has(key)) || cancelsOut(left) || cancelsOut(right);
+}
+
+function keysOf(expression: Expression): string[] {
+  return references(expression).map((one) => figureKey('id' in one ? one.id : `${one.prefix}.*`, one.at));
+}
+
+function cancelsOut(expression: Expression): boolean {
+  if (expression.kind === 'negative') return cancelsOut(expression.operand);
+  if (expression.kind !== 'binary') return false;
+  const { operator, left, right } = expression;
+  const single = left.kind === 'figure' && right.kind === 'figure' && (operator === '/' || operator === '-');
+  return (single && keysOf(left)[0] === keysOf(right)[0]) || cancelsOut(left) || cancelsOut(right);
 }
 
 /** A rate or balance has one definition; a sum is known when its parts are among those already added up. */

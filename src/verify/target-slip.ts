@@ -1,4 +1,4 @@
-import { ONE } from '#quantity/rational.ts';
+import { rational } from '#quantity/rational.ts';
 import type { Hypothesis } from '#schema/finding.ts';
 import { attain } from '#verify/attainment.ts';
 import { fits } from '#verify/due-score.ts';
@@ -8,7 +8,7 @@ import type { Subject } from '#verify/subject.ts';
 import { readGoal } from '#verify/target.ts';
 
 /** Points by judgement are whole or half ones: such a score may fit another target by chance. */
-const JUDGED = 2n;
+const JUDGED = rational(2);
 
 /**
  * The target that the score was given for, where the published one is met and the score is less: one digit or two
@@ -18,7 +18,7 @@ export function targetSlip(subject: Subject, card: ResolvedScorecard, scored: Sc
   const { target, actual, score, weight, item, label } = scored;
   if (target.kind !== 'number' || score === undefined || weight === undefined || item.target === undefined)
     return undefined;
-  if (score.value.mul(JUDGED).d === ONE.d) return undefined;
+  if (score.value.mul(JUDGED).isWhole) return undefined;
   const digits = /\d[\d,，]*(?:[.．]\d+)?/;
   const measures = new Set(subject.content.site.measures);
   for (const { kind, quantity } of slipsOf(target.quantity)) {

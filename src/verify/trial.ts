@@ -1,11 +1,12 @@
 import { evaluateRelation } from '#expression/evaluate.ts';
-import { type Relation, RelationError } from '#expression/syntax.ts';
+import { type Expression, figureKey, type Relation, RelationError, references } from '#expression/syntax.ts';
 import { intervalOf } from '#quantity/interval.ts';
 import { type Quantity, quantityOf } from '#quantity/quantity.ts';
-import { decimalText, type Rational } from '#quantity/rational.ts';
+import { decimalText, HUNDRED, ONE, type Rational } from '#quantity/rational.ts';
 import { environmentOf } from '#verify/environment.ts';
 import { checkRelation } from '#verify/relation-check.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
+import { oncePerReport } from '#verify/workings.ts';
 
 /** A report in which one figure is tried with other values. */
 export interface Trial {
@@ -15,21 +16,39 @@ export interface Trial {
   solve(relation: Relation): Quantity | undefined;
 }
 
+/** What the trials of a report have cost so far, in figures named by the relations that were evaluated. */
+export const trialWorkOf = oncePerReport(() => ({ used: 0 }));
+
+/** Evaluations of a side that names a figure twice: its ends are tried one by one. */
+const REPEATED_COST = 32;
+
+function costOf(side: Expression): number {
+  const names = references(side);
+  const keys = new Set(names.map((one) => ('id' in one ? figureKey(one.id, one.at) : one.prefix)));
+  return keys.size < names.length ? names.length * REPEATED_COST : names.length + 1;
+}
+
 /** Steps of the secant method: one is enough for sums, ratios need three. */
 const STEPS = 4;
 
 export function trialOf(subject: Subject, figure: ReportFigure): Trial {
   const figures = new Map(subject.figures);
+  const work = trialWorkOf(subject);
+  const count = ({ left, right }: Relation) => {
+    work.used += costOf(left) + costOf(right);
+  };
   const tried: Subject = { ...subject, figures };
   const put = (quantity: Quantity) =>
     figures.set(figure.id, { ...figure, quantity, interval: intervalOf(quantity, subject.rounding) });
   const residual = (relation: Relation, quantity: Quantity): Rational | undefined => {
+    count(relation);
     put(quantity);
     const sides = evaluateRelation(relation, environmentOf(tried));
     return 'missing' in sides ? undefined : sides.left.interval.nominal.sub(sides.right.interval.nominal);
   };
   return {
     outcome: (relation, quantity) => {
+      count(relation);
       put(quantity);
       return attempt(() => {
         const { outcome } = checkRelation(tried, relation);
@@ -55,12 +74,12 @@ function attempt<T>(run: () => T, otherwise: T): T {
 
 function secant(published: Quantity, residual: (quantity: Quantity) => Rational | undefined): Quantity | undefined {
   let before = published;
-  let now = withNumber(published, published.number.add(published.number.abs().div(100n)).add(1n));
+  let now = withNumber(published, published.number.add(published.number.abs().div(HUNDRED)).add(ONE));
   let last = residual(before);
   for (let step = 0; step < STEPS && last !== undefined; step += 1) {
     const here = residual(now);
     const slope = here?.sub(last);
-    if (here === undefined || slope === undefined || slope.n === 0n) return step === 0 ? undefined : now;
+    if (here === undefined || slope === undefined || slope.isZero) return step === 0 ? undefined : now;
     const next = withNumber(published, now.number.sub(here.mul(now.number.sub(before.number)).div(slope)));
     [before, last, now] = [now, here, next];
     if (before.number.equals(now.number)) return now;

@@ -3,11 +3,22 @@ import type { BrokenReport, ReportDocument } from '#load/report-document.ts';
 import { makeTokenizer } from '#prose/tokenize.ts';
 import { type Finding, finding } from '#schema/finding.ts';
 import type { Check } from '#verify/check.ts';
+import { withoutMultitudes } from '#verify/many-findings.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 import { rules as allRules } from '#verify/rules/index.ts';
-import { figuresOfReport, makeSubject, type Neighbour, type NeighbourLookup, type Subject } from '#verify/subject.ts';
+import { siteFindings } from '#verify/site-findings.ts';
+import { personalDataInStandards } from '#verify/standards-privacy.ts';
+import {
+  figuresOfReport,
+  makeSubject,
+  type Neighbour,
+  type NeighbourLookup,
+  type Proposal,
+  type Subject,
+} from '#verify/subject.ts';
 import { brand, coverageOf, statusOf, type VerifiedReport } from '#verify/verified-report.ts';
 import { applyWaivers } from '#verify/waive.ts';
+import { withheldCheck, withheldFinding, withheldReport } from '#verify/withheld.ts';
 
 /** A content folder with every report verified. */
 export interface VerifiedContent {
@@ -19,24 +30,25 @@ export interface VerifiedContent {
 }
 
 /**
- * Checks the reports of the content against all rules: every one, or the `chosen` with the others as their context. No
- * input or output, no clock; a rule's own bug is thrown.
+ * Checks the reports of the content against all rules: every one, or the `chosen` with the others as their context; with a
+ * `proposal` against what is published, too. No input or output, no clock; a rule's own bug is thrown.
  */
 export function verify(
   content: Content,
   rules: readonly Rule[] = allRules,
   chosen: (report: ReportDocument) => boolean = () => true,
+  proposal?: Proposal,
 ): VerifiedContent {
   const tokenizer = makeTokenizer(content.lexicon, new Set(content.site.measures));
   const lookup = neighbourLookup(content);
   const reports = content.reports
     .filter(chosen)
-    .map((report) => verifyReport(makeSubject(content, report, tokenizer, lookup), rules));
+    .map((report) => verifyReport(makeSubject(content, report, tokenizer, lookup, proposal), rules));
   return {
     content,
     reports,
-    broken: content.broken,
-    findings: [...content.findings, ...unknownSeverities(content, rules)],
+    broken: content.broken.map(withheldReport),
+    findings: [...content.findings, ...personalDataInStandards(content), ...siteFindings(content, rules)],
   };
 }
 
@@ -45,16 +57,25 @@ function verifyReport(subject: Subject, rules: readonly Rule[]): VerifiedReport 
   const found: Finding[] = [];
   for (const rule of rules) {
     const result = rule.check(subject);
-    checks.push(...(result.checks ?? []));
-    found.push(...(result.problems ?? []).map((problem) => findingOf(subject, rule, problem)));
+    if (result.checks !== undefined) checks.push(...result.checks);
+    for (const problem of result.problems ?? []) found.push(findingOf(subject, rule, problem));
   }
   const waivable = (id: string) => rules.find((rule) => rule.id === id)?.waivable ?? false;
-  const findings = applyWaivers(subject, withoutEchoes(found), checks, waivable).sort(byPlace);
+  const standing = applyWaivers(subject, withoutEchoes(found), checks, waivable).sort(byPlace);
+  const findings = withoutMultitudes(standing).sort(byPlace);
   const accepted = new Set(findings.flatMap(({ check, waived }) => (check !== null && waived !== null ? [check] : [])));
   const judged = checks.map(
     (check): Check => (check.outcome === 'failed' && accepted.has(check.id) ? { ...check, outcome: 'waived' } : check),
   );
   const coverage = coverageOf(subject, judged);
+  if (findings.some(({ rule }) => rule.startsWith('privacy-')))
+    return brand({
+      subject,
+      checks: judged.map(withheldCheck),
+      findings: findings.map(withheldFinding),
+      status: statusOf(judged, findings),
+      coverage,
+    });
   return brand({ subject, checks: judged, findings, status: statusOf(judged, findings), coverage });
 }
 
@@ -67,7 +88,9 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 }
 
 function findingOf({ report, content }: Subject, rule: Rule, { place, zh, en, severity, ...rest }: Problem): Finding {
-  const weight = content.site.severity[rule.id] ?? severity ?? rule.severity;
+  // Whoever may change site.yaml may not publish personal data by it.
+  const chosen = rule.id.startsWith('privacy-') ? undefined : content.site.severity[rule.id];
+  const weight = chosen ?? severity ?? rule.severity;
   return finding({ rule: rule.id, severity: weight, path: report.path, ...place, ...rest, message: zh, messageEn: en });
 }
 
@@ -98,21 +121,4 @@ function neighbourLookup(content: Content): NeighbourLookup {
     }
     return undefined;
   };
-}
-
-/** site.yaml can change the severity of a rule, so a rule id that does not exist there changes nothing in silence. */
-function unknownSeverities({ site }: Content, rules: readonly Rule[]): Finding[] {
-  const ids = new Set(rules.map(({ id }) => id));
-  return Object.keys(site.severity)
-    .filter((id) => !ids.has(id))
-    .map((id) =>
-      finding({
-        rule: 'site-severity',
-        severity: 'error',
-        path: 'site.yaml',
-        found: id,
-        message: `severity 中的规则 ${id} 不存在；请核对规则编号`,
-        messageEn: `severity names a rule ${id} that does not exist`,
-      }),
-    );
 }

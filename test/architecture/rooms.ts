@@ -35,12 +35,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   render: { uses: ['derive', 'quantity'], files: [BLOCK] },
   history: { uses: ['schema'] },
-  format: { uses: [], types: ['verify'], files: [VERIFIED, RULES, READING] },
+  format: { uses: [], types: ['verify', 'derive'], files: [VERIFIED, RULES, READING] },
   intake: { uses: ['schema', 'prose', 'quantity'] },
   generate: { uses: ['schema', 'quantity'] },
-  integrations: { uses: BUILD },
+  checker: { uses: BUILD },
+  editor: { uses: [...BUILD, 'checker'] },
+  integrations: { uses: BUILD, types: ['checker', 'editor'] },
   cli: { uses: [...BUILD, 'integrations'] },
-  pages: { uses: ['render', 'derive', 'integrations'] },
+  pages: { uses: ['render', 'derive', 'integrations', 'checker', 'editor'] },
   // content.config.ts: wiring of collections.
   '': { uses: [...BUILD, 'integrations'] },
 };

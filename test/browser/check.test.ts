@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import type { Page } from 'playwright-core';
@@ -48,10 +48,28 @@ async function verdict(page: Page): Promise<string> {
   return seen(page.locator('#check-status'));
 }
 
+/** The report that the command line makes of a file, by its path. */
+function importedBy(file: string, ...more: readonly string[]): string {
+  const args = ['src/cli/import.ts', file, '--force', '--out', join(folder, 'imported'), ...more];
+  return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+/** A Word file dropped on the page. */
+async function drop(page: Page, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (data) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([Uint8Array.from(data)], '自评报告.docx'));
+      return dropped;
+    },
+    [...bytes],
+  );
+  await page.dispatchEvent('#check-form', 'drop', { dataTransfer: transfer });
+}
+
 /** Messages of the findings as the command line prints them for the same file. */
 function commandLine(file: string): string[] {
-  const args = ['src/cli/import.ts', file, '--out', join(folder, 'imported')];
-  const path = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const path = importedBy(file);
   const verify = ['src/cli/verify.ts', '--content', join(folder, 'imported'), '--format', 'json', path];
   try {
     execFileSync(process.execPath, verify, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -74,18 +92,46 @@ describe('the check in the browser', () => {
     const expected = commandLine(file).filter((line) => line.startsWith('relation '));
     expect(expected.length).toBeGreaterThan(0);
     const page = await reader.open('/check/');
-    const transfer = await page.evaluateHandle(
-      (data) => {
-        const dropped = new DataTransfer();
-        dropped.items.add(new File([Uint8Array.from(data)], '自评报告.docx'));
-        return dropped;
-      },
-      [...bytes],
-    );
-    await page.dispatchEvent('#check-form', 'drop', { dataTransfer: transfer });
+    await drop(page, bytes);
     expect(await verdict(page)).toContain('未通过');
-    const shown = withoutIds(await seen(page.locator('#check-result')));
+    const result = await seen(page.locator('#check-result'));
+    expect(result).toMatch(/已收：评价年度 2023/);
+    expect(result).not.toMatch(/--unit|--year|写入|figure[A-Z]/);
+    const shown = withoutIds(result);
     for (const line of expected) expect(shown).toContain(withoutIds(line.replace(/^\S+ /, '')));
+  });
+
+  it('makes of a dropped file the text that the command line makes, and loads the spelling only then', async () => {
+    const bytes = await wordFile();
+    const file = join(folder, '自评报告.docx');
+    writeFileSync(file, bytes);
+    const page = await reader.open('/check/');
+    await drop(page, bytes);
+    await verdict(page);
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) scripts.push(request.url());
+    });
+    await page.getByRole('button', { name: '生成报告文本' }).click();
+    const link = page.getByRole('link', { name: /^下载报告文本 / });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const path = importedBy(file);
+    expect(text).toBe(readFileSync(path, 'utf8'));
+    expect(download.suggestedFilename()).toBe(basename(path));
+    expect(scripts.length).toBe(1);
+  });
+
+  it('takes unit and year of the form for a file dropped before', async () => {
+    const page = await reader.open('/check/');
+    await drop(page, await wordFile());
+    await verdict(page);
+    await page.getByLabel(/^单位/).fill('云汀市图书馆');
+    await page.getByLabel(/^年度/).fill('2021');
+    await page.getByRole('button', { name: '校验', exact: true }).click();
+    await page.getByRole('heading', { name: /云汀市图书馆 2021年度/ }).waitFor();
+    expect(await seen(page.locator('#check-result'))).toContain('按“年度”一栏取 2021');
   });
 
   it('checks a pasted report with last year’s beside it, and loads no more than it needs', async () => {

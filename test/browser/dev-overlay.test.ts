@@ -1,67 +1,37 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from './chromium.ts';
+import { type DevServer, startDevServer } from './dev-server.ts';
 import { REPORT } from './reader.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PATH = 'reports/2023/east-lake-library.mdx';
 const PAGE = '/reports/2023/east-lake-library/';
 
-let home: string;
-let origin: string;
-let server: ChildProcess;
-let log = '';
+let server: DevServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'mingzhang-dev-'));
-  cpSync(join(ROOT, 'test/site/two-years/content'), join(home, 'content'), { recursive: true });
-  const port = await freePort();
-  const env: NodeJS.ProcessEnv = { ...process.env, ...ours(), PORT: String(port) };
-  for (const name of ['VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'CI']) delete env[name];
-  server = spawn(process.execPath, ['src/cli/dev.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (part: Buffer) => (log += part.toString()));
-  origin = `http://localhost:${port}`;
-  await vi.waitFor(() => expect(log).toContain(`${origin}/`), { timeout: 50_000, interval: 200 });
+  server = await startDevServer();
   browser = await launch(inject('chromium'));
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  server?.kill();
-  rmSync(home, { recursive: true, force: true });
+  server?.stop();
 });
-
-function ours() {
-  return { MINGZHANG_CONTENT: join(home, 'content'), MINGZHANG_CACHE: join(home, 'cache'), MINGZHANG_HISTORY: 'off' };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject()));
-    });
-  });
-}
 
 /** The command line about one report, without the verdict of the run. */
 function commandLine(): string {
-  const args = ['src/cli/verify.ts', '--content', join(home, 'content'), PATH];
+  const args = ['src/cli/verify.ts', '--content', server.content, PATH];
   const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   return stdout.replace(/\n(?:未)?通过：.*\n$/, '');
 }
 
-function edit(change: (text: string) => string): void {
-  const file = join(home, 'content', PATH);
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
-}
-
+const edit = (change: (text: string) => string) => server.edit(PATH, change);
 const panelOf = (page: Page) => page.locator('#mingzhang-findings');
 const labelOf = (page: Page) => panelOf(page).locator('.panel > summary');
 const waiting = { timeout: 30_000, interval: 250 } as const;
@@ -69,7 +39,7 @@ const waiting = { timeout: 30_000, interval: 250 } as const;
 describe('the panel of the dev server', () => {
   it('says, as one types, what the command line says', async () => {
     const page = await browser.newPage({ locale: 'zh-CN' });
-    await page.goto(origin + PAGE);
+    await page.goto(server.origin + PAGE);
     await expect.poll(() => labelOf(page).textContent(), waiting).toBe('校验：没有问题');
     expect(await panelOf(page).locator('.panel').getAttribute('open')).toBeNull();
 
@@ -82,7 +52,7 @@ describe('the panel of the dev server', () => {
     expect(await text.textContent()).toContain('129.21万元');
 
     await labelOf(page).click();
-    await page.goto(`${origin}/`);
+    await page.goto(`${server.origin}/`);
     await expect.poll(() => labelOf(page).textContent(), waiting).toMatch(/个错误/);
     expect(await panelOf(page).locator('.panel').getAttribute('open')).toBeNull();
 
@@ -98,10 +68,10 @@ describe('the panel of the dev server', () => {
   }, 120_000);
 
   it('says that the content cannot be read', async () => {
-    const site = join(home, 'content', 'site.yaml');
+    const site = join(server.content, 'site.yaml');
     const before = readFileSync(site, 'utf8');
     const page = await browser.newPage({ locale: 'zh-CN' });
-    await page.goto(`${origin}/`);
+    await page.goto(`${server.origin}/`);
     await expect.poll(() => labelOf(page).textContent(), waiting).toBe('校验：没有问题');
     writeFileSync(site, before.replace('name:', 'nmae:'));
     await expect.poll(() => labelOf(page).textContent(), waiting).toBe('校验：内容无法读取');

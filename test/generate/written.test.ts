@@ -3,7 +3,7 @@ import { count, decimalFigure, type FigureDraft, publishedText, rate } from '#ge
 import { seeded } from '#generate/random.ts';
 import { writtenForm } from '#generate/written.ts';
 import { parseQuantity } from '#quantity/quantity.ts';
-import { rational } from '#quantity/rational.ts';
+import { rational, ZERO } from '#quantity/rational.ts';
 
 const CASES: readonly [string, FigureDraft][] = [
   ['0件', count({ id: 'a', name: '件数', measure: '件' }, 0)],
@@ -30,7 +30,7 @@ describe('a figure', () => {
       const form = writtenForm(figure, random);
       const words = /^百分之(.+)$/.exec(form);
       const { quantity } = parseQuantity(words === null ? form : `${words[1]}%`);
-      expect(quantity?.value.equals(published?.value ?? ''), form).toBe(true);
+      expect(quantity?.value.equals(published?.value ?? ZERO), form).toBe(true);
       expect(quantity?.qualifier, form).toBe(published?.qualifier);
     }
   });

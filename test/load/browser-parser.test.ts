@@ -1,11 +1,22 @@
 import type { Root } from 'mdast';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blocksOf } from '#load/blocks.ts';
 import { parseMdx as parseInBrowser } from '#load/browser-parser.ts';
 import { loadContent } from '#load/content.ts';
 import { guard } from '#load/guard.ts';
+import { readMdx } from '#load/mdx.ts';
 import { parseMdx } from '#load/parser.ts';
 import { restoreTildes } from '#load/tilde.ts';
+import { HONEST_SIGNS, SYNTAX_ERRORS } from './syntax-messages.ts';
+
+/** The reader of reports as the worker of the page bundles it. */
+async function readInBrowser(): Promise<typeof readMdx> {
+  vi.resetModules();
+  vi.doMock('#load/parser.ts', () => import('#load/browser-parser.ts'));
+  const { readMdx: read } = await import('#load/mdx.ts');
+  vi.doUnmock('#load/parser.ts');
+  return read;
+}
 
 type Parse = (body: string) => Root;
 
@@ -42,5 +53,30 @@ describe('the parser of the browser', () => {
 
   it.each(['支出<90万元\n', '（{单位：万元）\n', '<Note>\n未关闭\n'])('refuses %j at a place', (body) => {
     expect(() => parseInBrowser(body)).toThrow(/^\d+:\d+: /);
+  });
+});
+
+describe('what is no MDX', () => {
+  it.each(SYNTAX_ERRORS)('is said of %j in the browser as in the pipeline', async (text, message) => {
+    const read = await readInBrowser();
+    const here = readMdx(`${text}\n`).refusals;
+    expect(read(`${text}\n`).refusals).toEqual(here);
+    expect(here[0]?.zh.slice(0, message.length)).toBe(message);
+    if (here[0]?.rule === 'mdx-syntax') expect(here[0].zh).toContain(here[0].expected);
+  });
+
+  it('is said of every place, in the order of the text', () => {
+    const { refusals } = readMdx('甲{单位：元}乙\n\n执行率<90%\n\n{单位：万元}');
+    expect(refusals.map(({ place, expected }) => [place.line, place.column, expected])).toEqual([
+      [1, 2, '甲（单位：元）乙'],
+      [3, 4, '执行率＜90%'],
+      [5, 1, '（单位：万元）'],
+    ]);
+  });
+
+  it.each(HONEST_SIGNS)('is not said of %j', async (text) => {
+    const read = await readInBrowser();
+    expect(readMdx(`${text}\n`).refusals).toEqual([]);
+    expect(read(`${text}\n`).refusals).toEqual([]);
   });
 });

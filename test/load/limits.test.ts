@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { strangeCharacter } from '#load/characters.ts';
 import { folderOnDisk } from '#load/folder-on-disk.ts';
-import { beyondLimits, hiddenCharacter } from '#load/limits.ts';
+import { beyondLimits } from '#load/limits.ts';
 
 it.each([
   ['a zero-width space', 'title: 报\u200b告', '1:9'],
@@ -11,12 +12,12 @@ it.each([
   ['a NUL', 'a\u0000b', '1:2'],
   ['a byte order mark within the text', '一\uFEFF二', '1:2'],
 ])('finds %s', (_, text, place) => {
-  const found = hiddenCharacter(text)?.place;
+  const found = strangeCharacter(text)?.place;
   expect(`${found?.line}:${found?.column}`).toBe(place);
 });
 
 it.each(['一般的正文，含全角　空格', '制表\t符和回车\r\n换行', '😀‍👩'])('accepts %j', (text) => {
-  expect(hiddenCharacter(text)).toBeUndefined();
+  expect(strangeCharacter(text)).toBeUndefined();
 });
 
 it.each([

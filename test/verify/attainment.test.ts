@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attain } from '#verify/attainment.ts';
 import { readGoal } from '#verify/target.ts';
+import { fractionText } from '../quantity/fraction-text.ts';
 
 const none = new Set<string>();
 
@@ -8,7 +9,7 @@ function attained(target: string, actual: string, label = '指标'): string {
   const result = attain(readGoal(target, none), readGoal(actual, none), label, 'half-up');
   if ('reason' in result) return 'unknown';
   const share = result.share?.nominal;
-  return `${result.attained}${share === undefined ? ' ?' : result.attained === 'met' ? '' : ` ${share.toFraction()}`}`;
+  return `${result.attained}${share === undefined ? ' ?' : result.attained === 'met' ? '' : ` ${fractionText(share)}`}`;
 }
 
 describe('attain', () => {

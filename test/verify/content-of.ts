@@ -1,6 +1,7 @@
 import { readContent } from '#load/content.ts';
 import { folderInMemory } from '#load/source-folder.ts';
 import type { Rule } from '#verify/rule.ts';
+import type { Proposal } from '#verify/subject.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
 /** Parts of a report that a test writes; the rest is filled in. */
@@ -29,7 +30,8 @@ export function verifyReports(
   reports: readonly ReportParts[],
   files: Readonly<Record<string, string>> = {},
   rules?: readonly Rule[],
+  proposal?: Proposal,
 ): VerifiedContent {
   const all = { 'site.yaml': SITE, ...Object.fromEntries(reports.map(reportFile)), ...files };
-  return verify(readContent(folderInMemory(all)), rules);
+  return verify(readContent(folderInMemory(all)), rules, undefined, proposal);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#verify/check.ts';
 import type { Rule } from '#verify/rule.ts';
+import { figuresOfReport, type Proposal } from '#verify/subject.ts';
 import { type ReportParts, verifyReports } from './content-of.ts';
 
 /** A report (or several: the first one is looked at, the others are its neighbours) that the rule accepts. */
@@ -8,6 +9,10 @@ export interface ValidCase {
   name: string;
   report: ReportParts | readonly ReportParts[];
   files?: Record<string, string>;
+  /** The first report as it is published; its change is what is verified then. Null for a new report. */
+  published?: ReportParts | null;
+  /** Who proposes the change. */
+  author?: string;
   /** Outcomes of the rule's checks, in order. */
   outcomes?: readonly Outcome[];
 }
@@ -47,9 +52,10 @@ export function ruleTable(rule: Rule, table: { valid: readonly ValidCase[]; inva
   });
 }
 
-function run(rule: Rule, { report, files }: ValidCase) {
+function run(rule: Rule, { report, files, published, author }: ValidCase) {
   const reports = Array.isArray(report) ? (report as readonly ReportParts[]) : [report as ReportParts];
-  const verified = verifyReports(reports, files, [rule]);
+  const proposal = published === undefined ? undefined : proposalOf(published, author);
+  const verified = verifyReports(reports, files, [rule], proposal);
   expect(verified.broken.flatMap(({ findings }) => findings.map(({ message }) => message))).toEqual([]);
   const path = `reports/${reports[0]?.year ?? 2023}/`;
   const first = verified.reports.find(({ subject }) => subject.report.path.startsWith(path));
@@ -58,4 +64,13 @@ function run(rule: Rule, { report, files }: ValidCase) {
     findings: first.findings,
     outcomes: first.checks.filter((check) => check.rule === rule.id).map(({ outcome }) => outcome),
   };
+}
+
+function proposalOf(published: ReportParts | null, author: string | undefined): Proposal {
+  const isAuthor = (_report: unknown, name: string) => name === author;
+  if (published === null) return { published: () => undefined, isAuthor };
+  const { content } = verifyReports([published], {}, []);
+  const [report] = content.reports;
+  if (report === undefined) throw new Error('the published report cannot be read');
+  return { published: () => ({ report, figures: figuresOfReport(content, report) }), isAuthor };
 }

@@ -29,6 +29,13 @@ describe('relations that a text shows', () => {
     expect(relationsOf({ front: PARTS, body })).toEqual(expected);
   });
 
+  it('never tells a figure by itself', () => {
+    const front = figures({ c: '上年结转 10.00万元', r: '上年结转执行率 100.00%' });
+    const table =
+      '| 资金（万元） | 上年结转 | 全年预算 | 全年执行 | 执行率 |\n| --- | --- | --- | --- | --- |\n| 上年结转 | 10.00 | 10.00 | 10.00 | 100.00% |';
+    expect(relationsOf({ front, body: table })).toEqual([]);
+  });
+
   it('does not repeat what is declared, in whatever order', () => {
     const front = `${PARTS}\nrelations:\n  - t = b + a`;
     expect(relationsOf({ front, body: '服务群众70件，其中窗口接待41件、上门办理29件。' })).toEqual([]);

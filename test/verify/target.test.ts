@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Goal, readGoal } from '#verify/target.ts';
+import { fractionText } from '../quantity/fraction-text.ts';
 
 const none = new Set<string>();
 
@@ -9,8 +10,8 @@ function summary(goal: Goal): string {
   if (goal.kind === 'words') return 'words';
   const { sign, quantity, upper, hasUnit, change } = goal;
   const unit = hasUnit ? quantity.unit.name : '';
-  const end = upper === undefined ? '' : `..${upper.number.toFraction()}`;
-  return `${sign} ${quantity.number.toFraction()}${end}${unit}${change === undefined ? '' : ` ${change}`}`;
+  const end = upper === undefined ? '' : `..${fractionText(upper.number)}`;
+  return `${sign} ${fractionText(quantity.number)}${end}${unit}${change === undefined ? '' : ` ${change}`}`;
 }
 
 describe('readGoal', () => {

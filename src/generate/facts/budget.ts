@@ -51,7 +51,7 @@ export function budgetTable(
     of('budget.adjusted.project'),
     of('budget.adjusted'),
   ];
-  if (!basic || !project || !spent || !basicBudget || !projectBudget || !budget || basic.number.n === 0n)
+  if (!basic || !project || !spent || !basicBudget || !projectBudget || !budget || basic.number.isZero)
     return undefined;
   const make = (id: string, name: string, part: FigureDraft, whole: FigureDraft) =>
     rate({ id, name }, part.number, whole.number, context.rateDecimals, budget.number);

@@ -41,7 +41,7 @@ export function staffFact({ seed, firstYear, year, rateDecimals }: FactContext):
   );
   const external = count(
     { id: 'staff.external', name: '外聘人员', measure: '人', standard: true, kind: 'stock' },
-    Number(bought.number.add(welfare.number).n),
+    bought.number.add(welfare.number).toNumber(),
   );
   const control = seeded(key, 'control').chance(0.35)
     ? [

@@ -11,7 +11,7 @@ import { digitsOf, type FigureDraft, publishedText, roundedTo } from '#generate/
 import type { Mark } from '#generate/marks.ts';
 import type { Random } from '#generate/random.ts';
 import type { GeneratedReport } from '#generate/report.ts';
-import { ONE, type Rational, rational, ZERO } from '#quantity/rational.ts';
+import { HUNDRED, ONE, type Rational, rational, ZERO } from '#quantity/rational.ts';
 
 const PLACES = ['everywhere', 'frontmatter', 'table', 'prose'] as const;
 
@@ -27,15 +27,13 @@ export const COMPUTED: readonly FaultKind[] = [
   },
 ];
 
-const HUNDRED = rational(100n);
-
 function swapped({ quotient }: FigureDraft): Rational | undefined {
   if (quotient === undefined || quotient.minus === 1) return undefined;
-  return quotient.numerator.n === 0n ? undefined : quotient.denominator.div(quotient.numerator).mul(HUNDRED);
+  return quotient.numerator.isZero ? undefined : quotient.denominator.div(quotient.numerator).mul(HUNDRED);
 }
 
 function otherBase({ quotient }: FigureDraft): Rational | undefined {
-  if (quotient?.otherBase === undefined || quotient.otherBase.n === 0n) return undefined;
+  if (quotient?.otherBase === undefined || quotient.otherBase.isZero) return undefined;
   const { numerator, denominator, otherBase: base, minus } = quotient;
   const wrong = minus === 1 ? numerator.sub(denominator).div(base).abs() : numerator.div(base);
   return wrong.mul(HUNDRED);

@@ -107,7 +107,7 @@ function wrongYear(report: GeneratedReport, _place: FaultPlace, random: Random):
 function fullMarks(report: GeneratedReport, _place: FaultPlace, random: Random): Planting | undefined {
   const { scorecard, marks } = report;
   const missed = scorecard?.items.filter(
-    ({ met, method, score: got, weight: full }) => !met && method === 'target' && !got.equals(full),
+    ({ met, method, score: got, weight: full }) => !met && method === 'target' && !got.equals(rational(full)),
   );
   const [item] = random.sample(missed ?? [], 1);
   const score = marks.find(({ role, group }) => role === 'score' && group === item?.indicator);

@@ -53,7 +53,7 @@ function givesSameScore({ scorecard, figures }: GeneratedReport, mark: Mark, fou
   if ((role !== 'target' && role !== 'actual') || figures.has(about)) return false;
   const item = scorecard?.items.find(({ indicator }) => indicator === group);
   const [wrong, meant] = [found, right].map((text) => decimal(/\d+(?:\.\d+)?/.exec(text)?.[0] ?? '0'));
-  if (item === undefined || wrong === undefined || meant === undefined || wrong.n === 0n) return false;
+  if (item === undefined || wrong === undefined || meant === undefined || wrong.isZero) return false;
   const ratio = role === 'target' ? meant.div(wrong) : wrong.div(meant);
   const due = smaller(item.score.mul(ratio), rational(BigInt(item.weight)));
   return due.sub(item.score).abs().compare(SCORE_STEP) <= 0;

@@ -20,7 +20,11 @@ export function drawPlot(options: PlotOptions, label: string): string {
   for (const name of ['font-family', 'font-size', 'fill']) svg.removeAttribute(name);
   svg.setAttribute('class', 'plot');
   svg.setAttribute('role', 'img');
-  return shorten(svg.outerHTML).replace('<svg ', `<svg aria-label="${escapeAttribute(label)}" `);
+  return shorten(svg.outerHTML).replace(
+    '<svg ',
+    // As a function: `$'` in a label would else stand for the rest of the drawing.
+    () => `<svg aria-label="${escapeAttribute(label)}" `,
+  );
 }
 
 function escapeAttribute(text: string): string {

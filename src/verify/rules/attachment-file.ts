@@ -22,9 +22,13 @@ export const attachmentFile: Rule = {
     const checks: Check[] = [];
     const problems: Problem[] = [];
     for (const [index, { file, sha256 }] of report.front.attachments.entries()) {
+      const about = { rule: 'attachment-file', target: file, statement: `附件 ${file} 的 SHA-256`, figures: [] };
+      if (content.attachments === undefined) {
+        checks.push(notEvaluated(about, '附件不在手边'));
+        continue;
+      }
       const path = attachmentPath(report.front, file);
       const digest = content.attachments.get(path);
-      const about = { rule: 'attachment-file', target: file, statement: `附件 ${file} 的 SHA-256`, figures: [] };
       if (digest !== undefined && sha256 === undefined) {
         checks.push(notEvaluated(about, '报告没有写明这个附件的 SHA-256'));
         continue;

@@ -1,7 +1,7 @@
-import { addable } from '#quantity/unit-of-measure.ts';
+import { sameValue } from '#quantity/same-value.ts';
 import type { Correction } from '#schema/report.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
-import type { Subject } from '#verify/subject.ts';
+import type { ReportFigure, Subject } from '#verify/subject.ts';
 
 /** last correction's `to` = the published figure; each `from` = the `to` before it; from ≠ to; dates ascend */
 export const correctionValue: Rule = {
@@ -32,29 +32,42 @@ const EMPTY = /^(?:数据|数字)?(?:更正|修订|勘误|笔误|错误|修改|�
 function wrongValues({ report, figures }: Subject, correction: Correction, index: number): Problem[] {
   const { figure: id, from, to } = correction;
   const figure = figures.get(id);
+  if (to === undefined) return stillThere(report, correction, figure, index);
   if (figure === undefined) return [];
   const place = (key: 'from' | 'to') => report.locate(['corrections', index, key]);
   const common = { figure: id, found: to.text };
-  if (same(from, to)) {
+  if (sameValue(from, to)) {
     const zh = `“${figure.label}”的勘误前后都是 ${to.text}；请写明原来的数，或删去这条勘误`;
     const en = `the correction of ${id} changes ${from.text} to the same ${to.text}; give the former value, or delete it`;
     return [{ ...common, place: place('to'), expected: '', zh, en }];
   }
   const next = report.front.corrections.slice(index + 1).find((other) => other.figure === id);
-  if (next !== undefined && !same(next.from, to)) {
+  if (next !== undefined && !sameValue(next.from, to)) {
     const zh = `“${figure.label}”这次更正为 ${to.text}，下一次勘误却从 ${next.from.text} 改起；请使前后衔接`;
     const en = `${id} was corrected to ${to.text}, the next correction starts from ${next.from.text}; make them follow on`;
     return [{ ...common, place: place('to'), expected: next.from.text, zh, en }];
   }
-  if (next !== undefined || same(to, figure.quantity)) return [];
+  if (next !== undefined || sameValue(to, figure.quantity)) return [];
   const now = figure.quantity.text;
   const zh = `“${figure.label}”的勘误说更正为 ${to.text}，现在公布的却是 ${now}；请更正数据或勘误`;
   const en = `the correction says ${id} is now ${to.text}, the report publishes ${now}; correct one of them`;
   return [{ ...common, place: place('to'), expected: now, zh, en }];
 }
 
-function same(a: Correction['to'], b: Correction['to']): boolean {
-  return addable(a.unit, b.unit) && a.value.equals(b.value) && a.qualifier === b.qualifier;
+/** A correction without `to` says that the figure is no longer published. */
+function stillThere(
+  report: Subject['report'],
+  { figure: id, from }: Correction,
+  figure: ReportFigure | undefined,
+  index: number,
+): Problem[] {
+  const last = report.front.corrections.findLastIndex((other) => other.figure === id);
+  if (figure === undefined || index !== last) return [];
+  const now = figure.quantity.text;
+  const zh = `“${figure.label}”的勘误没有写 to，意思是不再公布，数据却还公布着 ${now}；请写明 to，或从 figures 中删去`;
+  const en = `the correction of ${id} has no to: the figure is no longer published, yet ${now} is; give to, or delete the figure`;
+  const place = report.locate(['corrections', index, 'figure'], 'key');
+  return [{ place, figure: id, found: from.text, expected: now, zh, en }];
 }
 
 /** After the report was published, and not before the correction listed above. */

@@ -29,7 +29,7 @@ function contradiction({ token, figures }: Binding, subject: Subject): Problem[]
   const [bound, other] = figures;
   const figure = bound === undefined ? undefined : subject.figures.get(bound.id);
   if (figure === undefined || other !== undefined || token.direction === undefined) return [];
-  if (token.quantity?.value.s === -1n) return [];
+  if (token.quantity?.value.isNegative === true) return [];
   const sign = signOf(figure);
   if (sign === 0 || sign > 0 === (token.direction === 'up')) return [];
   return problem(token.block, { start: token.start, end: token.end }, figure, oneLine(token));
@@ -39,7 +39,8 @@ function contradiction({ token, figures }: Binding, subject: Subject): Problem[]
 function insertedContradictions(block: Block, subject: Subject): Problem[] {
   return block.figures.flatMap(({ at, of }) => {
     const figure = subject.figures.get(of);
-    if (figure === undefined || figure.quantity.value.s < 0n || directionBefore(block.text, at) !== 'down') return [];
+    if (figure === undefined || figure.quantity.value.isNegative || directionBefore(block.text, at) !== 'down')
+      return [];
     return signOf(figure) > 0 ? problem(block, { start: at, end: at }, figure, figure.quantity.text) : [];
   });
 }
@@ -62,7 +63,7 @@ const EITHER = /变动|变化|增减|同比/;
 
 /** Which way the figure says that things went: 1 up, -1 down, 0 when it does not say. */
 function signOf({ label, quantity, metric }: ReportFigure): -1 | 0 | 1 {
-  const sign = quantity.value.s < 0n ? -1 : quantity.value.n === 0n ? 0 : 1;
+  const sign = quantity.value.isNegative ? -1 : quantity.value.isZero ? 0 : 1;
   if (FALL.test(label) && !RISE.test(label)) return sign > 0 ? -1 : sign < 0 ? 1 : 0;
   const change =
     RISE.test(label) ||

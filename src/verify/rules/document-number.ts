@@ -1,7 +1,7 @@
 import type { Check } from '#verify/check.ts';
 import { plainCheck } from '#verify/comparison-check.ts';
 import { type DocumentNumber, type DocumentNumberFault, documentNumbersIn } from '#verify/document-number.ts';
-import { frontTexts, narrativeTexts, type ReportText } from '#verify/report-text.ts';
+import { type ReportText, reportTexts } from '#verify/report-text.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 
 /** document number = issuer code + 〔full year〕 + serial without 第 or leading zero + 号 (GB/T 9704—2012, 7.2.5) */
@@ -17,7 +17,7 @@ export const documentNumber: Rule = {
   check(subject) {
     const checks = new Map<string, Check>();
     const problems: Problem[] = [];
-    for (const text of [...frontTexts(subject), ...narrativeTexts(subject)]) {
+    for (const text of reportTexts(subject)) {
       const numbers = documentNumbersIn(text.text);
       if (text.path?.[0] === 'documentNumber' && numbers.length === 0) problems.push(unreadable(text));
       for (const one of numbers) {

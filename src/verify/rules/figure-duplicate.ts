@@ -37,10 +37,11 @@ function samePairs({ figures }: Subject): [ReportFigure, ReportFigure][] {
   const pairs: [ReportFigure, ReportFigure][] = [];
   for (const figure of figures.values()) {
     const name = nameOf(figure);
-    const same = known.get(name) ?? [];
-    const first = same.find((other) => sameThing(other, figure));
-    if (first === undefined) known.set(name, [...same, figure]);
-    else pairs.push([first, figure]);
+    const same = known.get(name);
+    const first = same?.find((other) => sameThing(other, figure));
+    if (first !== undefined) pairs.push([first, figure]);
+    else if (same === undefined) known.set(name, [figure]);
+    else same.push(figure);
   }
   return pairs;
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '#schema/report.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
 
 /** of="id" names a figure of the report */
@@ -25,8 +26,9 @@ export const figureReference: Rule = {
           ...unknown(figure, [...figures.keys()]),
         });
     }
-    for (const [index, { figure }] of report.front.corrections.entries()) {
-      if (!figures.has(figure))
+    for (const [index, { figure, to }] of report.front.corrections.entries()) {
+      // A figure that is no longer published is named by its last correction only.
+      if (!figures.has(figure) && to !== undefined && !isWithdrawn(report.front.corrections, figure))
         problems.push({
           place: report.locate(['corrections', index, 'figure']),
           ...unknown(figure, [...figures.keys()]),
@@ -35,6 +37,10 @@ export const figureReference: Rule = {
     return { problems };
   },
 };
+
+function isWithdrawn(corrections: readonly Correction[], figure: string): boolean {
+  return corrections.findLast((one) => one.figure === figure)?.to === undefined;
+}
 
 function unknown(id: string, ids: readonly string[]) {
   const near = ids.find((other) => other.startsWith(id.slice(0, -1)) || id.startsWith(other));

@@ -3,6 +3,7 @@ import { ambiguousNumber } from '#verify/rules/ambiguous-number.ts';
 import { attachmentFile } from '#verify/rules/attachment-file.ts';
 import { baseMissing } from '#verify/rules/base-missing.ts';
 import { brackets } from '#verify/rules/brackets.ts';
+import { correctionHistory } from '#verify/rules/correction-history.ts';
 import { correctionValue } from '#verify/rules/correction-value.ts';
 import { datasheetBalance } from '#verify/rules/datasheet-balance.ts';
 import { datasheetRowMissing } from '#verify/rules/datasheet-row-missing.ts';
@@ -23,8 +24,10 @@ import { figureUnit } from '#verify/rules/figure-unit.ts';
 import { gradeBand } from '#verify/rules/grade-band.ts';
 import { gradeWord } from '#verify/rules/grade-word.ts';
 import { groupWeights } from '#verify/rules/group-weights.ts';
+import { headingAsText } from '#verify/rules/heading-as-text.ts';
 import { headingLevel } from '#verify/rules/heading-level.ts';
 import { headingSequence } from '#verify/rules/heading-sequence.ts';
+import { importDoubt } from '#verify/rules/import-doubt.ts';
 import { indicatorWeight } from '#verify/rules/indicator-weight.ts';
 import { knownUnit } from '#verify/rules/known-unit.ts';
 import { listedParts } from '#verify/rules/listed-parts.ts';
@@ -39,6 +42,7 @@ import { partExceedsWhole } from '#verify/rules/part-exceeds-whole.ts';
 import { partialPeriod } from '#verify/rules/partial-period.ts';
 import { placeholder } from '#verify/rules/placeholder.ts';
 import { priorYearRestated } from '#verify/rules/prior-year-restated.ts';
+import { privacyAttachment } from '#verify/rules/privacy-attachment.ts';
 import { privacyBankCard } from '#verify/rules/privacy-bank-card.ts';
 import { privacyContact } from '#verify/rules/privacy-contact.ts';
 import { privacyEmail } from '#verify/rules/privacy-email.ts';
@@ -76,8 +80,10 @@ import { termDrift } from '#verify/rules/term-drift.ts';
 import { textCutOff } from '#verify/rules/text-cut-off.ts';
 import { titleYear } from '#verify/rules/title-year.ts';
 import { unboundNumber } from '#verify/rules/unbound-number.ts';
+import { uncorrectedChange } from '#verify/rules/uncorrected-change.ts';
 import { unitName } from '#verify/rules/unit-name.ts';
 import { unknownIndicator } from '#verify/rules/unknown-indicator.ts';
+import { waiverOwnAuthor } from '#verify/rules/waiver-own-author.ts';
 import { weightsTotal } from '#verify/rules/weights-total.ts';
 import { wideLimit } from '#verify/rules/wide-limit.ts';
 import { yearInProse } from '#verify/rules/year-in-prose.ts';
@@ -113,6 +119,9 @@ export const rules: readonly Rule[] = [
   missingFigure,
   staleValue,
   correctionValue,
+  uncorrectedChange,
+  correctionHistory,
+  waiverOwnAuthor,
   titleYear,
   unitName,
   noticeScope,
@@ -124,6 +133,7 @@ export const rules: readonly Rule[] = [
   mandatorySection,
   headingSequence,
   headingLevel,
+  headingAsText,
   textCutOff,
   duplicateParagraph,
   brackets,
@@ -134,10 +144,12 @@ export const rules: readonly Rule[] = [
   privacyBankCard,
   privacyContact,
   privacyEmail,
+  privacyAttachment,
   priorYearRestated,
   disclosureStatement,
   weightsTotal,
   groupWeights,
+  importDoubt,
   indicatorWeight,
   scoreWithinWeight,
   missedTargetFullMarks,

@@ -55,6 +55,7 @@ const ALL_BEFORE = /(?:合计|共计|总计|相加|两项|三项|四项|共)[^�
 
 function problemsOf(subject: Subject, { total, parts }: Sum, sentence: Sentence): Problem[] {
   const { figures, block } = sentence;
+  if (!figures.some(({ figure }) => parts.includes(figure.id))) return [];
   const whole = figures.findIndex(({ figure }) => figure.id === total);
   const listed = figures.filter(({ figure }) => parts.includes(figure.id));
   if (saysTheSame(subject, parts, listed)) return [];

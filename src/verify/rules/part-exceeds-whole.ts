@@ -38,7 +38,7 @@ function pairs({ figures }: Subject): [ReportFigure, ReportFigure][] {
     return whole === undefined ? [] : [[part, whole]];
   });
   // Where one part is negative (调减), another one may exceed the whole.
-  const reduced = new Set(below.filter(([{ quantity }]) => quantity.value.s < 0n).map(([, whole]) => whole));
+  const reduced = new Set(below.filter(([{ quantity }]) => quantity.value.isNegative).map(([, whole]) => whole));
   return below.filter(([part, whole]) => !reduced.has(whole) && isPart(part, whole));
 }
 

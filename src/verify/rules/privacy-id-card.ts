@@ -1,5 +1,4 @@
-import { isIdCard } from '#verify/card-number.ts';
-import { candidates, disclosure, masked } from '#verify/personal-data.ts';
+import { disclosure, masked, numbersOf } from '#verify/personal-data.ts';
 import type { Rule } from '#verify/rule.ts';
 
 /** no identity card number in the file: 18 digits with a valid check digit (GB 11643—1999), or the older 15 */
@@ -13,13 +12,11 @@ export const privacyIdCard: Rule = {
     '补助发放表、救助名单里常有身份证号码。号码按国家标准 GB 11643—1999 核对行政区划、出生日期和校验码，确是身份证号码的报告不予发布，也不能用说明放行。',
   example: { failing: '受助人身份证号写全十八位', passing: '受助人张某' },
   check(subject) {
-    const problems = candidates(subject, ID_CARD).flatMap(({ match, place }) => {
-      const digits = match[0].replace(/[ -]/g, '').toUpperCase();
-      if (!isIdCard(digits)) return [];
-      return [disclosure(place, masked(digits, 3, 1), '这里写有居民身份证号码', 'an identity card number stands here')];
-    });
+    const problems = numbersOf(subject)
+      .filter(({ kind }) => kind === 'id-card')
+      .map(({ digits, place }) =>
+        disclosure(place, masked(digits, 3, 1), '这里写有居民身份证号码', 'an identity card number stands here'),
+      );
     return { problems };
   },
 };
-
-const ID_CARD = /(?<![\dA-Za-z_])\d{6}[ -]?(?:\d{8}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3})(?![\dA-Za-z_])/g;

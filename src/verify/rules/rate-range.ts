@@ -1,5 +1,5 @@
 import type { Relation } from '#expression/syntax.ts';
-import { decimalText, ONE, rational, ZERO } from '#quantity/rational.ts';
+import { decimalText, HUNDRED, ONE, rational, ZERO } from '#quantity/rational.ts';
 import type { Severity } from '#schema/site.ts';
 import { appliedRelations } from '#verify/applied-relations.ts';
 import type { Outcome } from '#verify/check.ts';
@@ -82,7 +82,7 @@ function fractionAsPercent(figure: ReportFigure): Wrong | undefined {
   const { number, decimals, qualifier } = figure.quantity;
   if (qualifier !== undefined || number.compare(ONE) > 0 || number.compare(SMALLEST) < 0) return undefined;
   const digits = Math.max(0, decimals - 2);
-  const meant = `${decimalText(number.mul(100), digits, digits)}%`;
+  const meant = `${decimalText(number.mul(HUNDRED), digits, digits)}%`;
   const words = sentence(figure, meant, `多半是把 ${meant} 写成了小数`, `is probably ${meant} written as a fraction`);
   return { ...words, severity: 'warning', meant };
 }

@@ -10,7 +10,8 @@ export const readingRules: readonly RuleText[] = [
   }),
   text('unreadable-file', '文件无法读取', 'a file cannot be read', {
     equation: '文件是 UTF-8 编码的普通文件，不超过 1 MB',
-    explanation: '旧软件保存的 GBK 编码、符号链接和过大的文件不能可靠地读取，读错一个字就可能读错一个数，所以不读。',
+    explanation:
+      '旧软件保存的 GBK 编码、符号链接和过大的文件不能可靠地读取，读错一个字就可能读错一个数，所以不读。附件也须是普通文件。',
     failing: '报告用 GBK 编码保存',
     passing: '报告另存为 UTF-8',
   }),
@@ -20,6 +21,13 @@ export const readingRules: readonly RuleText[] = [
     failing: 'reports/2023/yunxi-library.md',
     passing: 'reports/2023/yunxi-library.mdx',
   }),
+  text('file-name', '文件名在别处不能用', 'a file name that other systems cannot hold', {
+    equation: '文件名在各种系统上都能用，也不会互相混淆',
+    explanation:
+      '文件名含看不见的字符、首尾空格或系统保留的字，或者两个文件名只有大小写之差，换一台机器就会丢失、互相覆盖或显示成别的名称。',
+    failing: 'attachments/2023/yunxi-library/A.xlsx 和 a.xlsx',
+    passing: 'attachments/2023/yunxi-library/评分表.xlsx',
+  }),
   text('report-path', '报告的位置与内容不符', 'a report stands at the wrong path', {
     equation: '文件路径中的年度、单位、项目 = 文件头中的年度、单位、项目',
     explanation: '报告的网址由文件路径得来。路径说2023年、文件头说2022年，读者就会读错年份。',
@@ -28,7 +36,8 @@ export const readingRules: readonly RuleText[] = [
   }),
   text('frontmatter-syntax', '文件头写法有误', 'the frontmatter cannot be read', {
     equation: '文件头是两行 --- 之间的 YAML',
-    explanation: '全角冒号、缺空格、没加引号的符号都会让文件头读不懂或读错。提示中给出改好的那一行。',
+    explanation:
+      '全角冒号、缺空格、没加引号的符号都会让文件头读不懂或读错。提示中给出改好的那一行，整行粘贴过去就行。corrections:、waivers: 写到正文里也不起作用。',
     failing: 'year：2023（全角冒号）',
     passing: 'year: 2023',
   }),
@@ -40,9 +49,9 @@ export const readingRules: readonly RuleText[] = [
   }),
   text('mdx-syntax', '正文写法有误', 'the text is not MDX', {
     equation: '正文是 Markdown 和所列的组件',
-    explanation: '正文里的 { 和 < 会被当作代码的开头。要原样显示，请在前面加反斜杠。',
+    explanation: '正文里半角的 { 和 < 会被当作代码的开头。文字里请用全角的（）和＜，也可以在前面加反斜杠。',
     failing: '满意度<95%的窗口',
-    passing: '满意度\\<95%的窗口',
+    passing: '满意度＜95%的窗口',
   }),
   text('mdx-safety', '正文含有不允许的内容', 'the text contains what is not allowed', {
     equation: '正文没有代码、HTML、图片和所列以外的组件',
@@ -103,6 +112,44 @@ export const readingRules: readonly RuleText[] = [
     explanation: '问题改正以后，说明要删去；引文抄错了，说明就没有生效。两种情况都不能让一条空头说明留在页面上。',
     failing: '年份已经改为2023年，仍留着针对“2022年支出数”的说明',
     passing: '改正后删去说明',
+  }),
+  text('deleted-report', '删去了已公布的报告', 'a published report was deleted', {
+    equation: '已公布的报告都还在；删去的列在 site.yaml 的 withdrawn 中，写明原因和日期',
+    explanation:
+      '公布过的报告不删除，有错就写勘误：引用过它的人要能再找到它。确实不能再刊登的，在 site.yaml 的 withdrawn 中写明原因和日期，原来的网址上说明已经撤回。只在审核修改时评估。',
+    failing: '删去 reports/2023/yunxi-library.mdx',
+    passing: 'withdrawn: [{ report: 2023/yunxi-library, reason: 与 2023/yuntai-library 重复刊登, date: 2024-10-08 }]',
+  }),
+  text('withdrawn-report', '撤回的报告还在刊登', 'a withdrawn report is still there', {
+    equation: 'site.yaml 中 withdrawn 列出的报告，没有文件',
+    explanation: '一份报告要么刊登，要么撤回并说明原因。两处说法不一，读者不知道信哪一处。',
+    failing: 'withdrawn 列出 2023/yunxi-library，reports/2023/yunxi-library.mdx 还在',
+    passing: '删去文件，原网址上说明已经撤回',
+  }),
+  text('taken-down', '刊登了已撤下的版本', 'a version that was taken down', {
+    equation: '现在的报告不是 site.yaml 的 takedown 列出的版本',
+    explanation: '因含有个人信息等原因撤下的版本不再刊登。恢复旧文件时不留神，撤下的内容就会重新公开。',
+    failing: 'takedown 列出的旧版被恢复成现在的报告',
+    passing: '改正内容以后再提交',
+  }),
+  text('outside-content', '内容的修改还动了别的文件', 'a change of content touches other files', {
+    equation: '修改内容的提交只动内容文件夹中的文件',
+    explanation:
+      '校验报告的程序、发布的流程也在同一个版本库里。改报告的同时改动它们，审核人不容易注意到，所以逐个列出。',
+    failing: '修改一份报告的合并请求同时改了 .github/workflows/deploy.yml',
+    passing: '报告和程序分两次提交',
+  }),
+  text('severity-lowered', '规则降为提醒', 'a rule made a warning', {
+    equation: 'site.yaml 中 severity 的 warning 都是已公布的',
+    explanation: '站点可以把一条规则降为提醒。在改报告的同时这样做，通不过的报告就通过了，所以要请审核人确认。',
+    failing: '改了已公布的数，没有写勘误，又加上 severity: { uncorrected-change: warning }',
+    passing: '写上勘误，不改规则',
+  }),
+  text('approver-added', '增加了批准人', 'an approver was added', {
+    equation: 'site.yaml 中 approvers 的姓名都是已公布的',
+    explanation: '谁可以批准说明，要由负责网站的人决定。一次修改里加上的批准人，要请审核人确认，再由他批准说明。',
+    failing: '同一次修改加上 approvers: [赵某]，又写 by: 赵某 的说明',
+    passing: '先由负责人加上批准人，合并以后再写说明',
   }),
   text('internal-error', '程序自身的错误', 'a bug of the program', {
     equation: '程序没有错误',

@@ -29,7 +29,9 @@ export const relation: Rule = {
 };
 
 function failure(subject: Subject, applied: AppliedRelation, check: Check): Problem {
-  const hypotheses = diagnoseRelation(subject, applied);
+  const diagnosis = diagnoseRelation(subject, applied);
+  const hypotheses = diagnosis ?? [];
+  const given = diagnosis === undefined ? GIVEN_UP : likely(hypotheses, subject);
   const suspect = hypotheses[0]?.figure ?? check.figures[0];
   const { declared = 0 } = applied;
   const place =
@@ -39,13 +41,16 @@ function failure(subject: Subject, applied: AppliedRelation, check: Check): Prob
   const { published = '', calculated = '', calculatedLow, calculatedHigh, gap, limit } = check;
   const range = calculatedLow === calculatedHigh ? '' : `（区间 ${calculatedLow ?? '-∞'} 至 ${calculatedHigh ?? '∞'}）`;
   const allowed = limit === null ? '' : `，舍入最多允许 ${limit}`;
-  const zh = `${withLabels(check, subject)} 不成立：公布 ${published}，计算得 ${calculated}${range}，相差 ${gap}${allowed}${likely(hypotheses, subject)}；请更正数据，或在 waivers 中公开说明`;
+  const zh = `${withLabels(check, subject)} 不成立：公布 ${published}，计算得 ${calculated}${range}，相差 ${gap}${allowed}${given}；请更正数据，或在 waivers 中公开说明`;
   const en = `${check.statement} does not hold: published ${published}, calculated ${calculated}, gap ${gap}, limit ${limit ?? 'none'}; correct the figure or explain it under waivers`;
   const found = suspect === undefined ? (published ?? '') : (subject.figures.get(suspect)?.quantity.text ?? '');
   const expected = hypotheses[0]?.with ?? calculated ?? '';
   const problem: Problem = { place, check: check.id, found, expected, zh, en, hypotheses };
   return suspect === undefined ? problem : { ...problem, figure: suspect };
 }
+
+/** Said instead of what is likeliest: one report may use so much time, and no more. */
+const GIVEN_UP = '；本报告不成立的关系太多，这一处没有推断原因';
 
 /** A figure is written as text, or as an object with a value. */
 function figurePath({ report }: Subject, id: string): string[] {

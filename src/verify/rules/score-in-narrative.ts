@@ -1,6 +1,8 @@
+import { namedLocally } from '#prose/naming.ts';
 import { point } from '#quantity/interval.ts';
 import { comparisonCheck } from '#verify/comparison-check.ts';
 import { POINTS } from '#verify/due-score.ts';
+import { oneLine, placeOfToken } from '#verify/number-in-text.ts';
 import type { Rule } from '#verify/rule.ts';
 import { type Score, scorecardOf } from '#verify/scorecard.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
@@ -54,7 +56,8 @@ interface Mismatch {
   id: string;
 }
 
-function failure({ report }: Subject, { figure, total, confirmed, gap, id }: Mismatch) {
+function failure(subject: Subject, { figure, total, confirmed, gap, id }: Mismatch) {
+  const { report } = subject;
   const inText = figure.quantity.text;
   const inCard = `${total.text}分`;
   const textWrong = confirmed ? 0.9 : 0.4;
@@ -65,13 +68,31 @@ function failure({ report }: Subject, { figure, total, confirmed, gap, id }: Mis
   const entry = report.front.figures[figure.id];
   const nested = entry !== undefined && Object.keys(entry).length > 1;
   const path = confirmed ? ['figures', figure.id, ...(nested ? ['value'] : [])] : ['scorecard', 'total'];
-  const zh = `正文的${figure.label}是 ${inText}，评分表总分是 ${inCard}，相差 ${gap}；请核对，使两处一致`;
-  const en = `the narrative gives ${inText}, the scorecard ${total.text} (gap ${gap}); make them agree`;
+  const told = narrativeScore(subject, figure);
+  const zh = `figures 的 ${figure.id}（${figure.label}）是 ${inText}，评分表 total（总分）是 ${inCard}，相差 ${gap}；${told.zh}请核对，使各处一致`;
+  const en = `figures.${figure.id} is ${inText}, the total of the scorecard ${total.text} (gap ${gap}); ${told.en}make them agree`;
   const [first] = hypotheses;
   const found = first?.replace ?? inText;
   const expected = first?.with ?? inCard;
   return { place: report.locate(path), check: id, figure: figure.id, found, expected, zh, en, hypotheses };
 }
+
+/** What the text itself says, with its line: a third place, which may side with either. */
+function narrativeScore({ reading }: Subject, figure: ReportFigure): { zh: string; en: string } {
+  const named = reading.bindings.filter(({ figures, context, token: { quantity } }) =>
+    figures.length > 0
+      ? figures.some(({ id }) => id === figure.id)
+      : quantity?.unit.dimension === 'score' && namedLocally(context, figure) >= NAMED,
+  );
+  const [first] = named;
+  if (first === undefined) return { zh: '正文里没有写这个分数；', en: 'the text does not state it; ' };
+  const text = oneLine(first.token);
+  const { line } = placeOfToken(first.token);
+  return { zh: `正文第 ${line} 行写的是 ${text}；`, en: `line ${line} of the text says ${text}; ` };
+}
+
+/** Share of the score's name that must stand beside the number. */
+const NAMED = 0.6;
 
 /** The figure evaluation.score, or one of its names in 分. */
 function selfScore({ figures, content }: Subject): ReportFigure | undefined {

@@ -25,7 +25,7 @@ const HIGH = rational(4n, 5n);
 
 function isUnproven({ target, actual, weight, score }: ScoredItem): boolean {
   if (target.kind === 'none' || actual.kind !== 'none' || weight === undefined || score === undefined) return false;
-  return weight.value.n !== 0n && score.value.compare(weight.value.mul(HIGH)) >= 0;
+  return !weight.value.isZero && score.value.compare(weight.value.mul(HIGH)) >= 0;
 }
 
 function problem(subject: Subject, { index, label, item, weight }: ScoredItem): Problem {

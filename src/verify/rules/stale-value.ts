@@ -61,8 +61,8 @@ function isStale({ kind, quantity, period }: ReportFigure, last: ReportFigure | 
     !period.to.startsWith(String(year))
   )
     return false;
-  if (quantity.unit.dimension === 'ratio' || significantDigits(quantity) < FEWEST_DIGITS) return false;
-  return addable(quantity.unit, last.quantity.unit) && quantity.value.equals(last.quantity.value);
+  if (quantity.unit.dimension === 'ratio' || !quantity.value.equals(last.quantity.value)) return false;
+  return addable(quantity.unit, last.quantity.unit) && significantDigits(quantity) >= FEWEST_DIGITS;
 }
 
 /** Digits without leading and trailing zeros: 4 of 1.284万 and of 12840. */

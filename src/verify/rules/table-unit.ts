@@ -111,7 +111,7 @@ function misread(
 /** The figure of money whose digits, but not whose value, the cell repeats: bound by its digits or by name. */
 function restated({ figures }: Subject, cell: TableCell, name: string): ReportFigure | undefined {
   const { quantity } = cell;
-  if (quantity === undefined || quantity.value.n === 0n) return undefined;
+  if (quantity === undefined || quantity.value.isZero) return undefined;
   const [bound, other] = cell.figures;
   if (bound !== undefined) {
     const figure = other === undefined ? figures.get(bound) : undefined;

@@ -31,6 +31,7 @@ interface Use {
 }
 
 function drift(texts: readonly ReportText[], first: string, second: string): Problem[] {
+  if (![first, second].every((term) => texts.some(({ text }) => text.includes(term)))) return [];
   const uses = [first, second].map((term) => ({ term, uses: texts.flatMap((text) => usesOf(text, term)) }));
   const [less, more] = uses.toSorted((a, b) => a.uses.length - b.uses.length);
   const use = less?.uses[0];

@@ -2,10 +2,12 @@ import type { Binding } from '#prose/bind.ts';
 import { listingOf } from '#prose/listing.ts';
 import { namedLocally } from '#prose/naming.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
+import { figureLineFor } from '#verify/figure-line.ts';
 import { nearFigures } from '#verify/near-figures.ts';
 import { oneLine, placeOfToken, weightOf } from '#verify/number-in-text.ts';
 import { restatements } from '#verify/restated.ts';
 import type { Problem, Rule } from '#verify/rule.ts';
+import { statedCell } from '#verify/stated-cell.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 
 /** every number in the narrative = a declared figure */
@@ -29,7 +31,7 @@ export const unboundNumber: Rule = {
       .filter((binding) => binding.figures.length === 0 && !near.has(binding) && !restated.has(binding))
       // What is counted is listed beside it: stated-count looks after that.
       .filter(({ token }) => listingOf(token, tokens) === undefined)
-      .map((binding) => problem(binding, namedFigure(binding, subject)));
+      .map((binding) => problem(binding, subject));
     return { problems };
   },
 };
@@ -50,17 +52,28 @@ function namedFigure({ token, context }: Binding, { figures }: Subject): ReportF
   return first === undefined || first.share === second?.share ? undefined : first.figure;
 }
 
-function problem({ token }: Binding, named: ReportFigure | undefined): Problem {
+function problem(binding: Binding, subject: Subject): Problem {
+  const { token } = binding;
   const found = oneLine(token);
   const base = { place: placeOfToken(token), found, severity: weightOf(token) };
+  const cell = statedCell(subject, binding);
+  const line = figureLineFor(subject, token, cell);
+  const add = `在 figures: 下面加一行：${line}`;
+  const addEn = `add a line below figures: ${line}`;
+  if (cell !== undefined) {
+    const zh = `正文中的“${found}”没有对应的数据；${cell.name}是 ${cell.text}，请${add}`;
+    const en = `"${found}" is not the value of any figure; ${cell.nameEn} is ${cell.text}; ${addEn}`;
+    return { ...base, expected: '', zh, en };
+  }
+  const named = namedFigure(binding, subject);
   if (named === undefined) {
-    const zh = `正文中的“${found}”没有对应的数据；请更正，或在 figures 中声明`;
-    const en = `"${found}" is not the value of any figure; correct it or declare it under figures`;
+    const zh = `正文中的“${found}”没有对应的数据；请更正，或${add}`;
+    const en = `"${found}" is not the value of any figure; correct it, or ${addEn}`;
     return { ...base, expected: '', zh, en };
   }
   const { id, label, quantity } = named;
-  const zh = `正文中的“${found}”没有对应的数据，旁边的词说的像是${label} ${quantity.text}；请更正，或在 figures 中声明`;
-  const en = `"${found}" is not the value of any figure; the words beside it name ${id} ${quantity.text}; correct it or declare it under figures`;
+  const zh = `正文中的“${found}”没有对应的数据，旁边的词说的像是${label} ${quantity.text}；请更正，或${add}`;
+  const en = `"${found}" is not the value of any figure; the words beside it name ${id} ${quantity.text}; correct it, or ${addEn}`;
   const hypotheses = [{ kind: 'other-document', figure: id, replace: found, with: quantity.text, score: 0.6 }];
   return { ...base, expected: quantity.text, zh, en, hypotheses };
 }

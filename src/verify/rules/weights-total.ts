@@ -52,7 +52,7 @@ function failure(subject: Subject, card: ResolvedScorecard, check: Check): Probl
   const suspects = ranked([...rowSuspects(card), ...suspectsOfWeights(subject, card, card.items, excess)]);
   const parts = card.items.map(({ weight }) => weight?.text ?? '？').join('+');
   const { published = '', calculated = '', gap } = check;
-  const direction = excess.s > 0n ? '多' : '少';
+  const direction = !excess.isNegative ? '多' : '少';
   const zh = `各项分值 ${parts} 合计 ${published}，应为 ${calculated}，${direction} ${gap}${likely(suspects, card.items)}；请核对各项分值，并看有没有漏行或重复的行`;
   const en = `the weights ${parts} add up to ${published}, not to ${calculated} (gap ${gap}); correct the weights, or the row that is missing or doubled`;
   const first = suspects[0]?.hypothesis;

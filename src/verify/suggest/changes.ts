@@ -30,7 +30,7 @@ function growth(subject: Subject, change: StatedFigure, before: readonly StatedF
   if (stated !== undefined) return stated;
   const named = namedSubject(subject, change, amounts);
   const candidates = [...(named === undefined ? [] : [named]), ...amounts.map(({ figure }) => figure.id)];
-  const sign = change.figure.quantity.value.s < 0n || !/下降|减少|降幅/.test(change.figure.label) ? '' : '-';
+  const sign = change.figure.quantity.value.isNegative || !/下降|减少|降幅/.test(change.figure.label) ? '' : '-';
   const relations = [...new Set(candidates)].map((id) => `${change.figure.id} = ${sign}growth(${id})`);
   const outcomes = relations.map((relation) => ({ relation, outcome: outcomeOf(subject, relation) }));
   const holding = outcomes.find(({ outcome }) => outcome === 'exact' || outcome === 'rounding');

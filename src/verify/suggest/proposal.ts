@@ -39,11 +39,11 @@ export function outcomeOf(
 
 /** Magnitude for ruling out most combinations before exact arithmetic. */
 export function magnitude({ quantity }: ReportFigure): number {
-  return (Number(quantity.value.n) / Number(quantity.value.d)) * (quantity.value.s < 0n ? -1 : 1);
+  return quantity.value.toNumber();
 }
 
 export function slack({ quantity }: ReportFigure): number {
-  return Number(quantity.step.n) / Number(quantity.step.d);
+  return quantity.step.toNumber();
 }
 
 /** Whether the two may be parts of one sum: the same dimension and kind, neither a rate nor a value per something. */

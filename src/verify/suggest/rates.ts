@@ -1,4 +1,5 @@
 import { namedLocally } from '#prose/naming.ts';
+import { HUNDRED } from '#quantity/rational.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 import { core, holds, magnitude, type Proposal, slack, summable } from '#verify/suggest/proposal.ts';
 import type { Sentence, StatedFigure } from '#verify/suggest/sentence.ts';
@@ -158,7 +159,7 @@ function stemOf({ figure, context }: StatedFigure): string {
 /** A rate of few digits agrees with many quotients: the words must say more. 100% says nothing. */
 function needed({ quantity }: ReportFigure): number {
   const digits = quantity.text.replace(/\D/g, '').replace(/^0+/, '').length;
-  return quantity.decimals >= 1 && digits >= 3 ? 0.4 : quantity.number.equals(100) ? 2.6 : 1.5;
+  return quantity.decimals >= 1 && digits >= 3 ? 0.4 : quantity.number.equals(HUNDRED) ? 2.6 : 1.5;
 }
 
 function unique(stated: readonly StatedFigure[], rate: StatedFigure): StatedFigure[] {

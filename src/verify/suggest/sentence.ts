@@ -1,6 +1,6 @@
 import type { Block } from '#prose/block.ts';
 import type { Context } from '#prose/context.ts';
-import { lastOf } from '#prose/context.ts';
+import { lastOf, leadOf } from '#prose/context.ts';
 import { directionBefore } from '#prose/qualifier.ts';
 import type { ReportFigure, Subject } from '#verify/subject.ts';
 import { oncePerReport } from '#verify/workings.ts';
@@ -37,8 +37,11 @@ export const sentencesOf: (subject: Subject) => readonly Sentence[] = oncePerRep
 
 function readSentences(subject: Subject): Sentence[] {
   const byBlock = new Map<Block, StatedFigure[]>();
-  for (const stated of statedFigures(subject))
-    byBlock.set(stated.block, [...(byBlock.get(stated.block) ?? []), stated]);
+  for (const stated of statedFigures(subject)) {
+    const own = byBlock.get(stated.block);
+    if (own === undefined) byBlock.set(stated.block, [stated]);
+    else own.push(stated);
+  }
   const tables = cellsAbove(subject);
   return [...byBlock].flatMap(([block, stated]) => splitBlock(block, stated, tables.get(block) ?? []));
 }
@@ -64,7 +67,8 @@ function cellsAbove({ reading, report, figures }: Subject): Map<Block, StatedFig
 }
 
 function statedIn(block: Block, figure: ReportFigure): StatedFigure {
-  const context = { local: block.cell?.rowHeader ?? '', after: '', sentence: '', around: '', years: [] };
+  const local = block.cell?.rowHeader ?? '';
+  const context = { local, lead: leadOf(local), after: '', sentence: '', around: '', years: [] };
   return { figure, block, start: 0, end: 0, lead: '', context, direction: undefined };
 }
 
@@ -110,5 +114,6 @@ function statedFigures({ reading, report, figures }: Subject): StatedFigure[] {
 function wordsBefore(block: Block, at: number): Context {
   const from = lastOf(block.text, '，,。；;：:、（(\n', at);
   const sentence = block.text.slice(lastOf(block.text, '。！？', at), from);
-  return { local: block.text.slice(from, at), after: '', sentence, around: '', years: [] };
+  const local = block.text.slice(from, at);
+  return { local, lead: leadOf(local), after: '', sentence, around: '', years: [] };
 }

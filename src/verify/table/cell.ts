@@ -22,12 +22,14 @@ const DASH = /^(?:[-—–−－_]+|无)$/;
 const BLANK = /^(?:|[/\\×…]+|\.{2,}|不适用|N\/A|n\/a)$/;
 const BARE = /^[-−]?\d[\d,]*(?:\.\d+)?$/;
 const SCALE_ONLY = /^([-−]?\d[\d,]*(?:\.\d+)?)([万亿千])$/;
+/** Most cells: there is nothing to take out or to change. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fa5]*$/;
 const UP = /^(?:增加|增长|上升|提高|调增|↑|\+)(?=[\d.])/;
 const DOWN = /^(?:减少|下降|降低|调减|↓)(?=[\d.])/;
 
 /** Text without white space, full-width forms as half-width ones. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** Reads a cell: thousands commas, full-width digits, signs in words (下降3.2%), a unit of its own. */

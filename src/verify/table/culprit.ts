@@ -73,7 +73,7 @@ export function requiredBy(relation: CellRelation, cell: TableCell): Interval | 
   if (without === undefined || withOne === undefined) return undefined;
   const sign = withOne.nominal.sub(without.nominal);
   const rest = addIntervals(relation.published.interval, negateInterval(without));
-  return sign.s < 0n ? negateInterval(rest) : rest;
+  return sign.isNegative ? negateInterval(rest) : rest;
 }
 
 /** Relations from which any one cell follows from the others. */
@@ -88,8 +88,5 @@ export function movedTo({ quantity, interval }: TableCell, nominal: Rational): I
 }
 
 function roundTo(value: Rational, step: Rational): Rational {
-  const steps = value.abs().div(step);
-  const whole = (steps.n * 2n + steps.d) / (steps.d * 2n);
-  const rounded = rational(whole).mul(step);
-  return value.s < 0n ? rounded.neg() : rounded;
+  return rational(value.div(step).roundedSteps(0)).mul(step);
 }

@@ -1,3 +1,4 @@
+import { ONE } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import { formulasOf, type LineFormula } from '#verify/table/formula.ts';
 import { type CellRelation, type Evaluation, evaluate, unevaluated } from '#verify/table/relation.ts';
@@ -55,8 +56,8 @@ const ADDING: ReadonlySet<string> = new Set(['table-row-total', 'table-differenc
 /** Holds, and not only because nothing changed or all was done. */
 function isTelling({ relation, outcome }: Evaluation): boolean {
   const value = relation.published.quantity?.value;
-  if (value === undefined || value.n === 0n || (outcome !== 'exact' && outcome !== 'rounding')) return false;
-  return relation.rule !== 'table-ratio' || !value.equals(1);
+  if (value === undefined || value.isZero || (outcome !== 'exact' && outcome !== 'rounding')) return false;
+  return relation.rule !== 'table-ratio' || !value.equals(ONE);
 }
 
 function evaluateFormula(
@@ -129,16 +130,10 @@ function isCapped({ relation, calculated }: Evaluation): boolean {
   // Of indicators with units of their own nobody knows which are to be stayed below.
   const title = table.columns[published.column]?.title ?? '';
   const mixed = table.columns[relation.operands[0]?.column ?? 0]?.unit === undefined;
-  if (published.quantity?.value.equals(1) === true && mixed && /完成/.test(title)) return true;
+  if (published.quantity?.value.equals(ONE) === true && mixed && /完成/.test(title)) return true;
   if (/执行|支出|支付|到位|拨付/.test(title)) return false;
   const one = published.quantity?.value;
-  return (
-    one !== undefined &&
-    one.n === one.d &&
-    one.s > 0n &&
-    calculated !== undefined &&
-    calculated.nominal.compare(one) > 0
-  );
+  return one?.equals(ONE) === true && calculated !== undefined && calculated.nominal.compare(one) > 0;
 }
 
 function areAddable(cells: readonly TableCell[]): boolean {

@@ -84,6 +84,6 @@ export const quotient: Calculation = ([a, b]) =>
 /** (a − b) ÷ b, where a and b may be rounded: a ÷ b − 1. */
 export const growth: Calculation = ([a, b]) => {
   const ratio = a === undefined || b === undefined ? undefined : divideIntervals(a, b);
-  if (ratio === undefined || b === undefined || b.nominal.s < 0n) return undefined;
+  if (ratio === undefined || b === undefined || b.nominal.isNegative) return undefined;
   return addIntervals(ratio, point(ONE.neg()));
 };

@@ -24,7 +24,7 @@ export function rowSlipOf(subject: Subject, { relation, calculated }: Evaluation
       operands.slice(0, index).some((other) => sameRow(table, other, cell)),
   );
   if (doubled !== undefined) return doubledRow(doubled);
-  return missing.s > 0n ? omittedRow(subject, relation.published, operands, missing) : undefined;
+  return !missing.isNegative ? omittedRow(subject, relation.published, operands, missing) : undefined;
 }
 
 function doubledRow(cell: TableCell): RowSlip {

@@ -1,3 +1,4 @@
+import { ZERO } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import { type Coverage, type RowTree, rowTree } from '#verify/table/coverage.ts';
 import { type CellRelation, type Evaluation, evaluate, sumOf, unevaluated } from '#verify/table/relation.ts';
@@ -89,8 +90,9 @@ function readSum(
   const empty = all.find(({ cell }) => cell.content.kind === 'blank' && cell.quantity === undefined);
   if (empty === undefined) return evaluation;
   const missing =
-    (published.interval?.nominal ?? evaluation.calculated?.nominal)?.compare(evaluation.calculated?.nominal ?? 0) ?? 0;
-  const over = missing < 0 && numbers.every(({ cell }) => (cell.quantity?.value.s ?? 1n) >= 0n);
+    (published.interval?.nominal ?? evaluation.calculated?.nominal)?.compare(evaluation.calculated?.nominal ?? ZERO) ??
+    0;
+  const over = missing < 0 && numbers.every(({ cell }) => cell.quantity?.value.isNegative !== true);
   return over ? evaluation : unevaluated(relation, `“${empty.row.line.title}”一行没有填数`);
 }
 
@@ -106,7 +108,7 @@ function hidden(rows: readonly TableRow[], column: Line): TableRow[][] {
     for (let next = at + 2; next < rows.length && sum !== undefined; next += 1) {
       const value = values[next];
       sum = value === undefined ? undefined : sum.add(value);
-      if (sum === undefined || values[at]?.equals(sum) !== true || sum.n === 0n) continue;
+      if (sum === undefined || values[at]?.equals(sum) !== true || sum.isZero) continue;
       at = next;
       dropped = true;
       break;
@@ -119,7 +121,7 @@ function partIn(table: DataTable, part: TableRow, whole: TableRow, column: Line)
   const published = part.cells[column.index];
   const limit = whole.cells[column.index];
   if (published?.quantity === undefined || limit?.quantity === undefined || !fits(published, limit)) return [];
-  if (published.quantity.value.s < 0n || limit.quantity.value.s < 0n || column.role === 'difference') return [];
+  if (published.quantity.value.isNegative || limit.quantity.value.isNegative || column.role === 'difference') return [];
   const relation: CellRelation = {
     rule: 'table-part',
     table,

@@ -131,6 +131,6 @@ function guess({ role }: Line, cells: readonly TableCell[]): UnitOfMeasure {
   );
   if (cells.some(({ content }) => content.kind === 'number' && content.own?.name === '%')) return PERCENT ?? UNITLESS;
   const large = numbers.some((number) => number.compare(MOST_OF_ONE) > 0);
-  const parts = numbers.some((number) => number.compare(ONE) <= 0 && number.n !== 0n);
+  const parts = numbers.some((number) => number.compare(ONE) <= 0 && !number.isZero);
   return large || !parts ? (PERCENT ?? UNITLESS) : FRACTION;
 }

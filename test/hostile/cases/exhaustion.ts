@@ -52,4 +52,7 @@ export const DULL: readonly (readonly [name: string, body: string])[] = [
   ['full stops', '.'.repeat(19_000)],
   ['brackets that are not closed', '（'.repeat(5000)],
   ['20,000 headings', '## 甲\n\n'.repeat(20_000)],
+  ['9,800 numbers in a paragraph', Array.from({ length: 20 }, () => '1       '.repeat(490)).join('\n')],
+  ['9,800 numbers of a list', Array.from({ length: 20 }, () => '1、'.repeat(490)).join('\n')],
+  ['180,000 terms in a paragraph', Array.from({ length: 40 }, () => '三公经费'.repeat(4700)).join('\n')],
 ];

@@ -27,7 +27,7 @@ export const FRONTMATTER: readonly HostileReport[] = [
   syntax('a key twice, once in quotes', 'basis: 甲\n"basis": 乙', '8:1'),
   syntax('the prototype', '__proto__: { sample: "false" }', '7:1'),
   syntax('the prototype in quotes', '"__proto__": { sample: "false" }', '7:1'),
-  schema('the prototype in escapes', '"\\x5f_proto__": { sample: "false" }', '7:1'),
+  inFront('the prototype in escapes', '"\\x5f_proto__": { sample: "false" }', 'frontmatter-syntax', '7:1'),
   schema('the constructor as a figure', 'figures:\n  constructor.prototype: 1元\n  __defineGetter__: 1元', '9:3'),
   schema('a layout', 'layout: ../../../src/render/Layout.astro', '7:1'),
   schema('a slug', 'slug: other-report', '7:1'),
@@ -57,7 +57,7 @@ export const FRONTMATTER: readonly HostileReport[] = [
   syntax('a directive', '%YAML 1.1', '7:1'),
   syntax('tabs', 'figures:\n\tincome: 1元', '8:1'),
   syntax('a list that is not closed', 'relations: [a = b', '8:1'),
-  syntax('a text that is not closed', 'basis: "甲', '8:1'),
+  syntax('a text that is not closed', 'basis: "甲', '7:9'),
   syntax('depth', `relations: ${'['.repeat(40)}${']'.repeat(40)}`, '7:25'),
   whole('a fence of TOML', `+++\ntitle = "报告"\n+++\n`, 'frontmatter-syntax', '1:1'),
   whole('a fence with a language', `---yaml\n${HEAD}---\n`, 'frontmatter-syntax', '1:1'),
@@ -75,4 +75,10 @@ export const FRONTMATTER: readonly HostileReport[] = [
   whole('an empty file', '', 'frontmatter-syntax', '1:1'),
   whole('nothing but a list', '---\n- 甲\n---\n', 'frontmatter-schema', '2:1'),
   inText('a second frontmatter', '---\nlayout: x\n---\n{1}', 'mdx-safety', '12:1'),
+  inFront(
+    'the prototype in escapes, as a figure',
+    'figures:\n  "\\u005f_proto__": { label: 甲, value: 1万元 }',
+    'frontmatter-syntax',
+    '8:3',
+  ),
 ];

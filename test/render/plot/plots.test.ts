@@ -42,6 +42,13 @@ describe('a trend plot', () => {
   it('cannot be ended by what it is called', () => {
     expect(trendPlot({ ...SERIES, label: '"><script>' })).not.toContain('<script>');
   });
+  it.each([']]></svg><script>', '&lt;script&gt;', "$'$`$&", '<!-- -->'])('holds %j as text', (label) => {
+    const drawn = trendPlot({ ...SERIES, label, measure: label });
+    expect(drawn.match(/<\/?svg\b/g)).toHaveLength(2);
+    expect(drawn.slice(0, drawn.indexOf('>2021年<'))).not.toMatch(/<(?:script|!--)[^"]*>/);
+    const [, spoken = ''] = /aria-label="([^"]*)"/.exec(drawn) ?? [];
+    expect(spoken.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')).toContain(`${label}：`);
+  });
 });
 
 describe('a distribution', () => {

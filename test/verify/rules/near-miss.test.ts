@@ -19,6 +19,13 @@ ruleTable(nearMiss, {
     { name: 'the figure at a coarser precision', report: body('基本支出143.1万元。') },
     { name: 'a number that is no figure’s', report: body('基本支出999.99万元。') },
     { name: 'another name', report: body('押金143.60万元。') },
+    {
+      name: 'what the scorecard states in the same words',
+      report: {
+        front: `${front}\nscorecard:\n  items:\n    - { indicator: output.more, label: 受理业务量增量, actual: 177821件 }`,
+        body: '受理业务量增量177821件。',
+      },
+    },
     { name: 'zero', report: body('年末结转和结余0.00万元。') },
     { name: 'a fall in words', report: body('支出比上年下降7.79%。') },
   ],

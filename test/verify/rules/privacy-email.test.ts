@@ -7,6 +7,8 @@ ruleTable(privacyEmail, {
   valid: [
     { name: 'no address', report: body('正文。') },
     { name: 'an official address', report: body('意见请发open@lianjiang.gov.cn。') },
+    { name: 'a school, a hospital', report: body('校办office@ljyz.edu.cn，院办ljrmyy@ljhospital.org.cn。请来信。') },
+    { name: 'a sentence behind an address', report: body('意见请发open@lianjiang.gov.cn。Tel 12345') },
     {
       name: 'a reference to last year',
       report: { front: 'figures:\n  a: { label: 甲, value: 1件 }\nrelations:\n  - a = a@prev' },
@@ -26,6 +28,10 @@ ruleTable(privacyEmail, {
       report: body('zhangsan@gov.cn.example.com'),
       found: 'z***@gov.cn.example.com',
     },
+    { name: 'full-width letters', report: body('请发ｚｈａｎｇｓａｎ＠ｑｑ．ｃｏｍ'), found: 'z***@qq.com' },
+    { name: 'a Chinese full stop', report: body('zhangsan@qq。com'), found: 'z***@qq.com' },
+    { name: 'emphasis of the sign', report: body('zhangsan**@**qq.com'), found: 'z***@qq.com' },
+    { name: 'one behind an address', report: body('详见https://www.gov.cn，或zhangsan@qq.com'), found: 'z***@qq.com' },
     { name: 'a full-width sign', report: body('zhangsan＠qq.com'), found: 'z***@qq.com' },
   ],
 });

@@ -25,8 +25,21 @@ ruleTable(scoreInNarrative, {
       expected: '97.57分',
       place: '8:21',
       figure: 'evaluation.score',
-      message: /正文的自评得分是 98\.57分，评分表总分是 97\.57分，相差 1分/,
+      message:
+        /figures 的 evaluation\.score（自评得分）是 98\.57分，评分表 total（总分）是 97\.57分，相差 1分；正文里没有写这个分数/,
       outcomes: ['failed'],
+    },
+    {
+      name: 'a text that sides with the scorecard',
+      report: { ...of('97.57', '96.81分', '97.57'), body: '自评得分97.57分，等级为优。' },
+      found: '96.81分',
+      message: /figures 的 evaluation\.score（自评得分）是 96\.81分.*正文第 \d+ 行写的是 97\.57分/,
+    },
+    {
+      name: 'a text that sides with the figure',
+      report: { ...of('97.57', '96.81分', '97.57'), body: '自评得分96.81分，等级为优。' },
+      found: '96.81分',
+      message: /正文第 \d+ 行写的是 96\.81分/,
     },
     { name: 'a rounded one: scores are exact', report: of('97.57', '98分', '97.57'), found: '98分' },
     {

@@ -32,6 +32,34 @@ ruleTable(unboundNumber, {
       place: '15:6',
       message: /“77\.70万元”没有对应的数据/,
     },
+    {
+      name: 'a number of the scorecard that no figure declares, not of the figure of a like name',
+      report: {
+        front:
+          'figures:\n  beds: { label: 床位, value: 320张 }\nscorecard:\n  items:\n    - { indicator: output.renovated, label: 护理床位改造, target: ≥100张, actual: 110张 }',
+        body: '全年完成护理床位改造110张。',
+      },
+      found: '110张',
+      expected: /^$/,
+      message:
+        /评分表“护理床位改造”的完成值是 110张，请在 figures: 下面加一行： {2}output\.renovated: \{ label: 护理床位改造, value: 110张, kind: count \}$/,
+    },
+    {
+      name: 'a number of the datasheet that no figure declares',
+      report: {
+        front: 'figures:\n  income: 5.00万元\ndatasheet:\n  - { figure: deposit, label: 押金, actual: 77.70万元 }',
+        body: '另支付押金77.70万元。',
+      },
+      found: '77.70万元',
+      message:
+        /数据表“押金（全年执行）”是 77\.70万元，请在 figures: 下面加一行： {2}deposit: \{ label: 押金, value: 77\.70万元 \}$/,
+    },
+    {
+      name: 'a number of nothing, with the line to add',
+      report: body('另支付押金77.70万元。'),
+      found: '77.70万元',
+      message: /请更正，或在 figures: 下面加一行： {2}item1: \{ label: 写上名称, value: 77\.70万元 \}$/,
+    },
     { name: 'a rate', report: body('抽检合格率88.8%。'), found: '88.8%' },
     { name: 'a count', report: body('开展活动37场。'), found: '37场' },
     { name: 'a negative amount', report: body('调整为 -77.70万元。'), found: '-77.70万元' },
