@@ -102,7 +102,8 @@ function refuseText(node: Nodes, lines: readonly string[], decoded: boolean): Re
   const misleading = misleadingNode(node);
   if (misleading !== undefined) return refusal(node, lines, misleading.zh, misleading.en);
   if (!decoded || (node.type !== 'text' && node.type !== 'link')) return undefined;
-  const strange = strangeCharacter(node.type === 'text' ? node.value : (node.title ?? ''));
+  // What stands in a text as [^1] is shown as it is written: the marks of footnotes are nodes of their own.
+  const strange = strangeCharacter(node.type === 'text' ? node.value.replaceAll('[^', '[') : (node.title ?? ''));
   return strange === undefined ? undefined : refusal(node, lines, strange.zh, strange.en);
 }
 

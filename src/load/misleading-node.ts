@@ -9,7 +9,10 @@ export function misleadingNode(node: Nodes): Sentence | undefined {
       zh: '删除线里有数字；公开的文本不留删改的数，请删去',
       en: 'a number is struck out; delete it',
     };
-  if (node.type === 'link' && (isMisnamed(textOf(node), node.url) || isMisnamed(node.title ?? '', node.url)))
+  if (
+    node.type === 'link' &&
+    ((textOf(node) !== node.url && isMisnamed(textOf(node), node.url)) || isMisnamed(node.title ?? '', node.url))
+  )
     return {
       zh: '链接的文字是一个网址，链接却通向别处；请让两者一致，或改写文字',
       en: 'the words of the link are an address, and it leads elsewhere; make them agree',

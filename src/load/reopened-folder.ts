@@ -48,8 +48,8 @@ export function reopenedFolder(folder: string): () => SourceFolder {
   };
 }
 
-/** Empty for a file that is no longer there. */
-function stampOf(file: string): string {
+/** What changes with a file's content: its times and size. Empty for a file that is no longer there. */
+export function stampOf(file: string): string {
   const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? '' : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
 }
