@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { liveContent } from './src/integrations/dev-server.ts';
 import { editor } from './src/integrations/editor.ts';
 import { findingsPanel } from './src/integrations/findings-panel.ts';
-import { publishing } from './src/integrations/publishing.ts';
-import { isListed } from './src/integrations/sitemap-filter.ts';
+import { programRecorder } from './src/integrations/program-recorder.ts';
 import { withoutExplanations } from './src/integrations/worker-rules.ts';
 
 const address = process.env.MINGZHANG_ADDRESS ?? 'https://mingzhang.example';
@@ -29,5 +28,5 @@ export default defineConfig({
     server: { watch: { ignored: ['**/.mingzhang/**', '**/.astro/**'] } },
   },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: isListed }), editor(), publishing(), findingsPanel()],
+  integrations: [mdx(), editor(), programRecorder(), liveContent(), findingsPanel()],
 });

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '#cli/checked-content.ts';
 import { OutputError } from '#cli/output-error.ts';
-import { runAstro } from '#cli/site-build.ts';
+import { makeSite } from '#cli/site-build.ts';
 import { stagingFolder } from '#cli/staging.ts';
 import { PART_MARK } from '#integrations/build-cache.ts';
 import { parseShard } from '#integrations/shard.ts';
@@ -25,7 +25,7 @@ export async function buildPart(content: string, output: string, text: string): 
   }
   const staging = stagingFolder();
   try {
-    await runAstro(content, staging);
+    await makeSite(content, staging);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

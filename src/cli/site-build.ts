@@ -1,13 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openProgram } from '#cli/program-bundling.ts';
 import { finishPublishing, publish, refuseForeign } from '#cli/publish.ts';
 import { stagingFolder } from '#cli/staging.ts';
 import { isAsBuilt, rememberBuild } from '#integrations/last-build.ts';
 import { MARK, writeSums } from '#integrations/manifest.ts';
+import { renderSite } from '#integrations/site-rendering.ts';
 import { lap, writeStages } from '#integrations/stage-clock.ts';
 import { loadSite } from '#load/content.ts';
-import { PROJECT } from '#load/folders.ts';
 
 export { OutputError } from '#cli/output-error.ts';
 
@@ -25,7 +25,7 @@ export async function buildSite(content: string, output: string): Promise<void> 
   }
   const staging = stagingFolder();
   try {
-    await runAstro(content, staging);
+    await makeSite(content, staging);
     await writeFile(join(staging, MARK), 'Built by mingzhang; this folder is replaced as a whole by the next build.\n');
     writeSums(staging);
     await publish(staging, output);
@@ -37,19 +37,10 @@ export async function buildSite(content: string, output: string): Promise<void> 
   }
 }
 
-/** Astro's build of content that has been verified and stored, into an empty folder within the project. */
-export async function runAstro(content: string, outDir: string): Promise<void> {
-  // Astro resolves packages from where the process stands.
-  process.chdir(PROJECT);
-  const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-'));
-  try {
-    setEnvironment(content);
-    // Loaded where it is needed: a site that is as it should be is known without it.
-    const { build } = await import('astro');
-    await build({ root: PROJECT, outDir, cacheDir, logLevel: 'warn', configFile: 'astro.config.mjs' });
-  } finally {
-    await rm(cacheDir, { recursive: true, force: true });
-  }
+/** All files of a site whose content has been verified and stored, in an empty folder within the project. */
+export async function makeSite(content: string, outDir: string): Promise<void> {
+  setEnvironment(content);
+  await renderSite(content, outDir, await openProgram(content));
 }
 
 /** What astro.config.mjs and the content loader read. Nothing asks the network for updates or sends telemetry. */

@@ -1,7 +1,13 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import type { Register } from '#derive/register.ts';
 import type { ReportSummary, ReportView, SupersededView } from '#derive/report-view.ts';
-import { siteView as deriveSiteView, type SiteView, type WithdrawnReport, withdrawnReport } from '#derive/site-view.ts';
+import {
+  siteView as deriveSiteView,
+  type SiteView,
+  settingsOf,
+  type WithdrawnReport,
+  withdrawnReport,
+} from '#derive/site-view.ts';
 import { loadSite } from '#load/content.ts';
 import { contentFolder } from '#load/folders.ts';
 import { readSuperseded, readVersionEntries, type VersionEntry } from '#render/version-store.ts';
@@ -12,19 +18,11 @@ let summaries: Promise<ReportSummary[]> | undefined;
 let site: Promise<SiteView> | undefined;
 let register: Promise<Register> | undefined;
 
-/**
- * Summaries of all reports in the order of their addresses. Those of the dev server are the ones of its last edit: a page
- * that is being made while Astro loads the collections anew would keep the old ones.
- */
+/** Summaries of all reports in the order of their addresses; of the dev server, those of its last edit. */
 export async function reportSummaries(): Promise<ReportSummary[]> {
-  summaries ??= import.meta.env.DEV ? undefined : listedSummaries();
-  return (await summaries) ?? inOrder(await readSummaries());
-}
-
-async function listedSummaries(): Promise<ReportSummary[]> {
-  const stored = new Map((await readSummaries()).map((summary) => [summary.id, summary]));
-  const entries = await getCollection('reports');
-  return inOrder(entries.map(({ id }) => stored.get(id)).filter((summary) => summary !== undefined));
+  if (import.meta.env.DEV) return inOrder(await readSummaries());
+  summaries ??= readSummaries().then(inOrder);
+  return summaries;
 }
 
 function inOrder(reports: readonly ReportSummary[]): ReportSummary[] {
@@ -52,11 +50,10 @@ export function siteRegister(): Promise<Register> {
 }
 
 async function deriveSite(): Promise<SiteView> {
-  const latest = latestViews();
-  if (latest !== undefined) return deriveSiteView(latest.settings, await reportSummaries());
-  const settings = await getEntry('site', 'site');
-  if (settings === undefined) throw new Error('the content loader stored no site settings');
-  return deriveSiteView(settings.data as never, await reportSummaries());
+  // Ties pages to Astro's store, which tells the browser of the dev server to reload.
+  if (import.meta.env.DEV) await getEntry('site', 'site');
+  const settings = latestViews()?.settings ?? settingsOf(loadSite(contentFolder(undefined)));
+  return deriveSiteView(settings, await reportSummaries());
 }
 
 /** Superseded versions of reports that can be read at their own address. */

@@ -82,6 +82,8 @@ function runSize(reports: number, seed: string, peers: boolean, whole: boolean):
       writeFileSync(join(content, path), text);
     }
     const build = (without: string) => runBuild(scratch, content, without);
+    // What earlier builds of the program have bundled would not be there either.
+    rmSync(join(PROJECT, '.mingzhang', 'programs'), { recursive: true, force: true });
     const cold = build('search,cards');
     const { stages: _, ...unchanged } = build('search,cards');
     changeOne(content, Object.keys(files));

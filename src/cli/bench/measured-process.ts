@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessCost } from '#cli/bench/process-cost.ts';
 
@@ -19,18 +19,24 @@ interface Program {
 
 const HOOK = new URL('process-cost.ts', import.meta.url).href;
 
-/** Runs a program of Node and says what it cost. @throws Error with what it printed when it fails. */
+/**
+ * Runs a program of Node and says what it cost; its peak is that of the largest of its processes, of which none runs beside
+ * another but briefly. @throws Error with what it printed when it fails.
+ */
 export function measuredRun({ args, cwd, env = {}, scratch }: Program): Run {
-  const file = join(scratch, 'cost.json');
-  rmSync(file, { force: true });
+  const folder = join(scratch, 'costs');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', HOOK, ...args], {
+  const { pid, status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    env: { ...process.env, ...env, MINGZHANG_COST: file, INIT_CWD: cwd },
+    env: { ...process.env, ...env, NODE_OPTIONS: `--import ${HOOK}`, MINGZHANG_COSTS: folder, INIT_CWD: cwd },
   });
   const wallMs = performance.now() - start;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
-  return { ...(JSON.parse(readFileSync(file, 'utf8')) as ProcessCost), wallMs };
+  const costOf = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ProcessCost;
+  const peakMb = Math.max(...readdirSync(folder).map((name) => costOf(name).peakMb));
+  return { ...costOf(`${pid}.json`), peakMb, wallMs };
 }

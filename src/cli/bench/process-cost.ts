@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
 /** What a whole process came to. */
@@ -11,9 +12,9 @@ export interface ProcessCost {
   peakMb: number;
 }
 
-/** Loaded before any program by `node --import`: writes what it cost to the file that MINGZHANG_COST names, as it ends. */
-const file = process.env['MINGZHANG_COST'] ?? '';
-if (isMainThread && file !== '') {
+/** Loaded before any program by `node --import`: writes what it cost to the folder that MINGZHANG_COSTS names, as it ends. */
+const folder = process.env['MINGZHANG_COSTS'] ?? '';
+if (isMainThread && folder !== '') {
   process.on('exit', () => {
     const { user, system } = process.cpuUsage();
     const cost: ProcessCost = {
@@ -21,7 +22,7 @@ if (isMainThread && file !== '') {
       childMs: childMs(),
       peakMb: process.resourceUsage().maxRSS / 1024,
     };
-    writeFileSync(file, JSON.stringify(cost));
+    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(cost));
   });
 }
 
