@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OutputError } from '#cli/output-error.ts';
 import { keepProgram, type PageProgram, programWorkshop, readProgram } from '#integrations/page-program.ts';
 import { lap } from '#integrations/stage-clock.ts';
 import { PROJECT } from '#load/folders.ts';
@@ -34,6 +35,8 @@ async function bundle(folder: string): Promise<void> {
   // A test runner's would go into what is bundled.
   for (const name of ['VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR']) delete env[name];
   const bundler = spawn(process.execPath, args, { cwd: PROJECT, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code, signal] = await once(bundler, 'exit');
-  if (code !== 0) throw new Error(`bundling the pages ended with ${code ?? signal}; its message is above`);
+  const [code] = await once(bundler, 'exit');
+  if (code === null)
+    throw new OutputError('打包网页程序的进程被结束，多半是内存不够。已发布的站点没有动；请关闭别的程序后再运行一次');
+  if (code !== 0) throw new OutputError('网页程序没有打包成功，原因见上。已发布的站点没有动');
 }

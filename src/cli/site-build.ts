@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openProgram } from '#cli/program-bundling.ts';
 import { finishPublishing, publish, refuseForeign } from '#cli/publish.ts';
 import { stagingFolder } from '#cli/staging.ts';
-import { isAsBuilt, rememberBuild } from '#integrations/last-build.ts';
+import { isAsBuilt, type LastOutput, lastOutput, rememberBuild } from '#integrations/last-build.ts';
 import { MARK, writeSums } from '#integrations/manifest.ts';
+import type { Publication } from '#integrations/publication.ts';
 import { renderSite } from '#integrations/site-rendering.ts';
 import { lap, writeStages } from '#integrations/stage-clock.ts';
 import { loadSite } from '#load/content.ts';
@@ -25,11 +26,11 @@ export async function buildSite(content: string, output: string): Promise<void> 
   }
   const staging = stagingFolder();
   try {
-    await makeSite(content, staging);
+    const { made, sums: known } = await makeSite(content, staging, lastOutput(content, output));
     await writeFile(join(staging, MARK), 'Built by mingzhang; this folder is replaced as a whole by the next build.\n');
-    writeSums(staging);
+    const sums = writeSums(staging, known);
     await publish(staging, output);
-    rememberBuild(content, output);
+    rememberBuild(content, output, made, sums);
     lap('publish');
     writeStages();
   } finally {
@@ -38,9 +39,9 @@ export async function buildSite(content: string, output: string): Promise<void> 
 }
 
 /** All files of a site whose content has been verified and stored, in an empty folder within the project. */
-export async function makeSite(content: string, outDir: string): Promise<void> {
+export async function makeSite(content: string, outDir: string, last?: LastOutput): Promise<Publication> {
   setEnvironment(content);
-  await renderSite(content, outDir, await openProgram(content));
+  return renderSite(content, { outDir, program: await openProgram(content), last });
 }
 
 /** What astro.config.mjs and the content loader read. Nothing asks the network for updates or sends telemetry. */

@@ -6,8 +6,10 @@ import { type SiteSettings, settingsOf } from '#derive/site-view.ts';
 import { cacheFolder } from '#integrations/build-cache.ts';
 import { codeDigest } from '#integrations/code-digest.ts';
 import { contextDigest } from '#integrations/content-sync.ts';
-import { type OutputCache, openOutputCache, publishFiles } from '#integrations/output-cache.ts';
+import type { LastOutput } from '#integrations/last-build.ts';
+import { type OutputCache, openOutputCache } from '#integrations/output-cache.ts';
 import { type PageKeys, pageKeys } from '#integrations/page-keys.ts';
+import { openPublication, type Publication } from '#integrations/publication.ts';
 import { reportDownloads } from '#integrations/report-downloads.ts';
 import { verifiedSource } from '#integrations/report-source.ts';
 import { lap } from '#integrations/stage-clock.ts';
@@ -23,10 +25,11 @@ export interface BuildPlan {
   outDir: string;
   keys: PageKeys;
   cache: OutputCache;
+  publication: Publication;
 }
 
-/** After the content has been verified and stored. */
-export async function openBuildPlan(outDir: string): Promise<BuildPlan> {
+/** After the content has been verified and stored. `last` is what the site that is being made will replace. */
+export async function openBuildPlan(outDir: string, last: LastOutput | undefined): Promise<BuildPlan> {
   const content = contentFolder(undefined);
   const settings = settingsOf(loadSite(content));
   usePlots(content);
@@ -34,7 +37,8 @@ export async function openBuildPlan(outDir: string): Promise<BuildPlan> {
   const { register, digest } = await readDigestedRegister();
   const versions = JSON.stringify(await readVersionEntries());
   const keys = pageKeys({ register, digest: hash('sha256', `${digest}\n${versions}`), settings, code });
-  return { settings, outDir, keys, cache: openOutputCache(join(cacheFolder(content), 'output')) };
+  const cache = openOutputCache(join(cacheFolder(content), 'output'));
+  return { settings, outDir, keys, cache, publication: openPublication(outDir, cache, last) };
 }
 
 /** Plots that were drawn by this version of the program; those of others go. */
@@ -48,16 +52,12 @@ function usePlots(content: string): void {
 }
 
 /** Publishes the files of every report: as an earlier build made them of the same data, or anew. */
-export async function publishDownloads({ settings, outDir, keys, cache }: BuildPlan): Promise<void> {
+export async function publishDownloads({ settings, keys, publication }: BuildPlan): Promise<void> {
   for (const summary of await readSummaries()) {
-    const key = keys.ofDownloads(summary);
-    let files = cache.read(key);
-    if (files === undefined) {
+    await publication.provide(keys.ofDownloads(summary), async () => {
       const [view, source] = await Promise.all([readView(summary.view), verifiedSource(summary)]);
-      files = reportDownloads({ view, record: recordOf({ ...view, view: summary.view }), settings, source });
-      cache.write(key, files);
-    }
-    publishFiles(outDir, files);
+      return reportDownloads({ view, record: recordOf({ ...view, view: summary.view }), settings, source });
+    });
   }
   lap('downloads');
 }

@@ -22,12 +22,12 @@ export interface Differences {
   intact: number;
 }
 
-/** Writes SHA256SUMS over all files of a site. */
-export function writeSums(folder: string): void {
-  const lines = filesIn(folder)
-    .filter((path) => !UNSUMMED.includes(path))
-    .map((path) => `${sumOf(join(folder, path))}  ${path}\n`);
-  writeFileSync(join(folder, SUMS), lines.join(''));
+/** Writes SHA256SUMS over all files of a site and gives the sums by path. Those that are known are not computed again. */
+export function writeSums(folder: string, known: ReadonlyMap<string, string> = new Map()): Map<string, string> {
+  const paths = filesIn(folder).filter((path) => !UNSUMMED.includes(path));
+  const sums = new Map(paths.map((path) => [path, known.get(path) ?? sumOf(join(folder, path))]));
+  writeFileSync(join(folder, SUMS), [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join(''));
+  return sums;
 }
 
 /** Computes all sums again. */

@@ -13,7 +13,9 @@ export interface OutputCache {
   /** The files stored under a key; undefined where there are none, or where they are not what was stored. */
   read(key: string): OutputFile[] | undefined;
   write(key: string, files: readonly OutputFile[]): void;
-  /** Removes what was neither read nor written since the cache was opened. */
+  /** Keeps what is stored under a key from being pruned, unread; false where nothing is stored. */
+  keep(key: string): boolean;
+  /** Removes what was neither read, written nor kept since the cache was opened. */
   prune(): void;
 }
 
@@ -37,6 +39,10 @@ export function openOutputCache(folder: string): OutputCache {
       const partial = join(folder, `${key}.${process.pid}`);
       writeFileSync(partial, pack(files));
       renameSync(partial, join(folder, key));
+    },
+    keep: (key) => {
+      if (stored.has(key)) used.add(key);
+      return stored.has(key);
     },
     prune: () => {
       for (const name of stored) if (!used.has(name)) rmSync(join(folder, name), { force: true });

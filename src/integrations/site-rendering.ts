@@ -7,11 +7,12 @@ import { type BuildPlan, openBuildPlan, publishDownloads } from '#integrations/b
 import { cardCache, isLeftOut, isOwnCard } from '#integrations/build-scope.ts';
 import { drawCards } from '#integrations/cards.ts';
 import { SERVER_FILES } from '#integrations/headers.ts';
-import { publishFiles } from '#integrations/output-cache.ts';
+import type { LastOutput } from '#integrations/last-build.ts';
 import { isOfReports } from '#integrations/page-keys.ts';
 import type { PageProgram } from '#integrations/page-program.ts';
 import { openRenderer, type PagePath, type PageRenderer } from '#integrations/page-renderer.ts';
 import { progressOf } from '#integrations/progress.ts';
+import type { Publication } from '#integrations/publication.ts';
 import { buildSearchIndex } from '#integrations/search-index.ts';
 import { ownShard } from '#integrations/shard.ts';
 import { writeSitemap } from '#integrations/site-map.ts';
@@ -20,10 +21,18 @@ import { reportFiles } from '#load/content.ts';
 import { siteCards } from '#render/og/site-cards.ts';
 import { readRegister, readSummaries } from '#render/view-store.ts';
 
-/** Makes all files of a site in an empty folder, of content that has been verified and stored. */
-export async function renderSite(content: string, outDir: string, program: PageProgram): Promise<void> {
+export interface SiteOptions {
+  /** Empty, or not there yet. */
+  outDir: string;
+  program: PageProgram;
+  /** What the new site will replace. */
+  last?: LastOutput | undefined;
+}
+
+/** Makes all files of a site, of content that has been verified and stored. */
+export async function renderSite(content: string, { outDir, program, last }: SiteOptions): Promise<Publication> {
   cpSync(join(program.folder, 'client'), outDir, { recursive: true });
-  const plan = await openBuildPlan(outDir);
+  const plan = await openBuildPlan(outDir, last);
   const { settings, cache } = plan;
   lap('plan');
   const renderer = await openRenderer(program, settings.address);
@@ -39,25 +48,20 @@ export async function renderSite(content: string, outDir: string, program: PageP
   await addSearch(outDir);
   lap('search');
   for (const [name, text] of Object.entries(SERVER_FILES)) await writeFile(join(outDir, name), text(settings.address));
+  return plan.publication;
 }
 
 /** Each page as an earlier build made it of the same data, or anew. */
-async function renderPages({ outDir, keys, cache }: BuildPlan, renderer: PageRenderer): Promise<void> {
+async function renderPages({ keys, publication }: BuildPlan, renderer: PageRenderer): Promise<void> {
   const done = progressOf('生成页面', renderer.paths.length);
   for (const path of renderer.paths) {
     done();
     if (ownShard() !== undefined && !isOfReports(path.component)) continue;
     const key = keys.ofPage(path.component, encodeURI(path.pathname));
-    const known = cache.read(key);
-    if (known === undefined) {
-      const files = [{ path: filePath(path), bytes: await renderer.render(path) }];
-      cache.write(key, files);
-      publishFiles(outDir, files);
-      lap(stageOf(path.component));
-    } else {
-      publishFiles(outDir, known);
-      lap('unchanged pages');
-    }
+    const made = await publication.provide(key, async () => [
+      { path: filePath(path), bytes: await renderer.render(path) },
+    ]);
+    lap(made ? stageOf(path.component) : 'unchanged pages');
   }
 }
 

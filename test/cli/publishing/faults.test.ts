@@ -8,6 +8,8 @@ import { sliceOf } from '../../depth.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const CONTENT = join(ROOT, 'test', 'site', 'two-years', 'content');
+/** Bundles of the pages, which builds of one working tree share. */
+const PROGRAMS = join(ROOT, '.mingzhang', 'programs');
 const SLOW = { timeout: 900_000 };
 const preload = (name: string) => ({ NODE_OPTIONS: `--import=${join(import.meta.dirname, name)}` });
 
@@ -44,7 +46,7 @@ function build(env: Record<string, string> = {}, output = site(), delay?: number
 }
 
 function forget(cache: string): void {
-  for (const file of filesIn(cache)) if (file.endsWith('last-build.json')) rmSync(file);
+  for (const file of filesIn(cache)) if (file.endsWith('last-build')) rmSync(file);
 }
 
 function filesIn(below: string): string[] {
@@ -105,7 +107,8 @@ describe('a build', () => {
     'with %s of every cache entry lost is the same',
     SLOW,
     async (_, damage) => {
-      for (const file of filesIn(join(folder, 'cache'))) writeFileSync(file, damage(readFileSync(file)));
+      for (const place of [join(folder, 'cache'), PROGRAMS])
+        for (const file of filesIn(place)) writeFileSync(file, damage(readFileSync(file)));
       expect(await build()).toMatchObject({ status: 0 });
       expectUnharmed();
     },
@@ -135,6 +138,15 @@ describe('one sentence says what stopped a build, and the last site stays, when'
     const { status, err } = await build({ MINGZHANG_TEST_FAULT: fault, ...preload('fault.mjs') });
     expect([status, lastLine(err)]).toEqual([2, expect.stringMatching(sentence)]);
     expect(err).not.toMatch(/^ {4}at /m);
+    expectUnharmed();
+  });
+
+  test('the disk is full at the bundle of the pages', SLOW, async () => {
+    rmSync(PROGRAMS, { recursive: true, force: true });
+    const { status, err } = await build({ MINGZHANG_TEST_FAULT: 'ENOSPC:/.prerender', ...preload('fault.mjs') });
+    expect([status, lastLine(err)]).toEqual([2, '网页程序没有打包成功，原因见上。已发布的站点没有动']);
+    expect(err).toMatch(/ENOSPC|磁盘已满/);
+    expect(readdirSync(PROGRAMS)).toEqual([]);
     expectUnharmed();
   });
 
