@@ -6,7 +6,10 @@ import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, '.github', 'workflows');
-const WORKFLOWS = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+const EXAMPLES = join(ROOT, '.github', 'examples');
+const WORKFLOWS = [FOLDER, EXAMPLES].flatMap((folder) =>
+  readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
+);
 
 interface Step {
   uses?: string;
@@ -25,7 +28,23 @@ interface Workflow {
   >;
 }
 
-const read = (name: string): Workflow => parse(readFileSync(join(FOLDER, name), 'utf8')) as Workflow;
+interface Matrix {
+  matrix: { part: number[] };
+}
+
+interface GitLabJob {
+  stage: string;
+  script: string[];
+  artifacts: { paths: string[] };
+}
+
+interface GitLabParts {
+  stages: string[];
+  分片: GitLabJob & { parallel: number };
+  pages: GitLabJob & { needs: string[] };
+}
+
+const read = (name: string, folder = FOLDER): Workflow => parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
 
 let lint: Awaited<ReturnType<typeof createLinter>>;
@@ -126,6 +145,35 @@ describe('publishing', () => {
     expect(build?.steps[0]?.with).toMatchObject({ 'fetch-depth': 0 });
     expect(deploy?.needs).toBe('build');
     expect(deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+  });
+});
+
+describe('publishing in parts', () => {
+  it('on GitHub makes every part once, takes their hidden files along and joins them', () => {
+    const workflow = read('publish-in-parts.yml', EXAMPLES) as Workflow & { env: { PARTS: number } };
+    const { part, merge } = workflow.jobs as Record<string, Workflow['jobs'][string] & { strategy?: Matrix }>;
+    const parts = part?.strategy?.matrix.part ?? [];
+    expect(parts).toEqual(Array.from({ length: workflow.env.PARTS }, (_, index) => index + 1));
+    const upload = part?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    expect(upload?.with).toMatchObject({ 'include-hidden-files': true, 'if-no-files-found': 'error' });
+    expect(part?.steps.map(({ run }) => run)).toContain(
+      'npm run build -- --shard "$PART/$PARTS" --out "parts/part-$PART"',
+    );
+    expect(merge?.needs).toBe('part');
+    expect(merge?.steps.map(({ run }) => run)).toContain('npm run merge -- parts/part-* --out dist');
+  });
+
+  it('on GitLab is a stage before the site is put in its place', () => {
+    const text = readFileSync(join(ROOT, '.gitlab', 'examples', 'publish-in-parts.yml'), 'utf8');
+    const { stages, 分片: part, pages } = parse(text) as GitLabParts;
+    expect(stages.indexOf(part.stage)).toBeLessThan(stages.indexOf(pages.stage));
+    expect(part.parallel).toBeGreaterThan(1);
+    expect(part.script).toContain(
+      'npm run build -- --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "parts/part-$CI_NODE_INDEX"',
+    );
+    expect(part.artifacts.paths).toEqual(['parts/']);
+    expect(pages.needs).toEqual(['分片']);
+    expect(pages.script).toContain('npm run merge -- parts/part-* --out dist');
   });
 });
 
