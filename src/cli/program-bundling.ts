@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputError } from '#cli/output-error.ts';
-import { keepProgram, type PageProgram, programWorkshop, readProgram } from '#integrations/page-program.ts';
+import { stagingFolder } from '#cli/staging.ts';
+import { keepProgram, type PageProgram, readProgram } from '#integrations/page-program.ts';
 import { lap } from '#integrations/stage-clock.ts';
 import { PROJECT } from '#load/folders.ts';
 
@@ -16,7 +17,8 @@ export async function openProgram(content: string): Promise<PageProgram> {
   const known = readProgram(content);
   lap('program');
   if (known !== undefined) return known;
-  const workshop = programWorkshop();
+  const workshop = stagingFolder('program');
+  await mkdir(workshop, { recursive: true });
   try {
     await bundle(workshop);
     keepProgram(content, workshop);

@@ -46,14 +46,6 @@ export function readProgram(content: string): PageProgram | undefined {
   }
 }
 
-/** Where a process makes a program, until it is kept. */
-export function programWorkshop(): string {
-  const folder = join(PROGRAMS, `new-${process.pid}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
 /** Says in the workshop what was made there. */
 export function describeProgram({ folder, ...facts }: PageProgram): void {
   writeFileSync(join(folder, RECORD), JSON.stringify(facts));
@@ -62,17 +54,19 @@ export function describeProgram({ folder, ...facts }: PageProgram): void {
 /** Puts the program that was made in a workshop where builds of this content look for it; without its digest it is none. */
 export function keepProgram(content: string, workshop: string): void {
   const folder = join(PROGRAMS, programKey(content));
+  // Another build may have been faster and is rendering with its own.
+  if (readProgram(content) !== undefined) return;
   const facts = JSON.parse(readFileSync(join(workshop, RECORD), 'utf8')) as Omit<PageProgram, 'folder'>;
   const stored: StoredProgram = { ...facts, digest: digestOfProgram(workshop) };
   writeFileSync(join(workshop, RECORD), JSON.stringify(stored));
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(PROGRAMS, { recursive: true });
   renameSync(workshop, folder);
   forgetOldest();
 }
 
 function forgetOldest(): void {
-  const kept = readdirSync(PROGRAMS).filter((name) => !name.startsWith('new-'));
-  const byAge = kept.map((name) => ({ name, time: timeOf(join(PROGRAMS, name, RECORD)) }));
+  const byAge = readdirSync(PROGRAMS).map((name) => ({ name, time: timeOf(join(PROGRAMS, name, RECORD)) }));
   for (const { name } of byAge.sort((a, b) => b.time - a.time).slice(KEPT))
     rmSync(join(PROGRAMS, name), { recursive: true, force: true });
 }
