@@ -1,4 +1,5 @@
 import { failureInWords } from '#cli/failure-words.ts';
+import { withoutCommands } from '#format/printable.ts';
 
 /** Runs a command and sets the exit status: its own, 2 for content that cannot be read and a system that refuses, 3 for a bug of ours. */
 export async function finish(command: () => Promise<number>): Promise<void> {
@@ -8,7 +9,7 @@ export async function finish(command: () => Promise<number>): Promise<void> {
   } catch (error) {
     const words = failureInWords(error);
     const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${words ?? bug}\n`);
+    process.stderr.write(withoutCommands(`${words ?? bug}\n`));
     process.exitCode = words === undefined ? 3 : 2;
   } finally {
     process.off('beforeExit', abandon);

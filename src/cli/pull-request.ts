@@ -4,6 +4,7 @@ import { verifyChanges } from '#cli/changed/verify-changes.ts';
 import { readCheckOptions, wantedFiles } from '#cli/pull-request/options.ts';
 import { writeOutputs } from '#cli/pull-request/outputs.ts';
 import { repositoryPrefix } from '#cli/repository.ts';
+import { withoutCommands } from '#format/printable.ts';
 import { allFindings, openCount, type Scope, stoppedResult } from '#format/result.ts';
 import { PROJECT } from '#load/folders.ts';
 import { ContentError, isSentence } from '#load/problem.ts';
@@ -50,6 +51,6 @@ function fail(error: unknown, args: string[], env: NodeJS.ProcessEnv): number {
   const en = error instanceof ContentError ? plain(error.messageEn) : zh;
   writeOutputs(stoppedResult(status, { zh, en }, wanted.language, { rules, version }), wanted, env);
   const told = status === 3 && error instanceof Error ? error.stack : undefined;
-  process.stderr.write(`${told ?? (wanted.language === 'zh' ? zh : en)}\n`);
+  process.stderr.write(withoutCommands(`${told ?? (wanted.language === 'zh' ? zh : en)}\n`));
   return status;
 }

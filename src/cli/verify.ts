@@ -7,6 +7,7 @@ import { githubBlob, repositoryPrefix } from '#cli/repository.ts';
 import { readOptions, USAGE, UsageError, type VerifyOptions, wantedOutput } from '#cli/verify-options.ts';
 import { type Format, format } from '#format/formats.ts';
 import { githubSummary } from '#format/github-summary.ts';
+import { withoutCommands } from '#format/printable.ts';
 import { allFindings, openCount, type Result, resultOf, type Scope, stoppedResult } from '#format/result.ts';
 import { formatSuggestions, suggestionsJson } from '#format/suggestions.ts';
 import { loadContent } from '#load/content.ts';
@@ -124,7 +125,7 @@ function fail(error: unknown, args: string[]): number {
   const zh = error instanceof Error ? error.message : String(error);
   const en = error instanceof UsageError || error instanceof ContentError ? error.messageEn : zh;
   const told = status === 3 && error instanceof Error ? error.stack : undefined;
-  process.stderr.write(`${told ?? (language === 'zh' ? zh : en)}\n`);
+  process.stderr.write(withoutCommands(`${told ?? (language === 'zh' ? zh : en)}\n`));
   if (name !== 'text') write(name, stoppedResult(status, { zh, en }, language, { rules, version: VERSION }));
   return status;
 }

@@ -38,7 +38,8 @@ function fromFindings({ findings, href }: Pick<ReportView, 'findings' | 'href'>)
 function fromChecks(view: Pick<ReportView, 'checkList' | 'findings' | 'figures' | 'labels' | 'href'>): Attention[] {
   const told = new Set(view.findings.map(({ check }) => check));
   const labels = new Map(view.figures.map(({ id, label }) => [id, label]));
-  const label = (id: string): string => labels.get(id) ?? view.labels[id] ?? id;
+  const label = (id: string): string =>
+    labels.get(id) ?? (Object.hasOwn(view.labels, id) ? view.labels[id] : undefined) ?? id;
   return view.checkList.flatMap(({ id, rule, statement, outcome, reason }, index) => {
     if (outcome === 'exact' || outcome === 'rounding' || told.has(id)) return [];
     const text = statementInWords(statement, label);

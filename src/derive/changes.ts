@@ -45,7 +45,7 @@ function changesBetween(before: ReportRecord, now: ReportRecord): Changes {
   return {
     now,
     before,
-    figures: figures.sort((a, b) => size(b) - size(a)),
+    figures: largestFirst(figures),
     added: labels(now.figures.filter(({ id }) => !earlier.has(id))),
     dropped: labels(before.figures.filter(({ id }) => !ids.has(id))),
   };
@@ -53,6 +53,13 @@ function changesBetween(before: ReportRecord, now: ReportRecord): Changes {
 
 function labels(figures: readonly RecordedFigure[]): string[] {
   return figures.map(({ label }) => label);
+}
+
+function largestFirst(changes: readonly Change[]): Change[] {
+  return changes
+    .map((change) => ({ change, by: size(change) }))
+    .sort((a, b) => b.by - a.by)
+    .map(({ change }) => change);
 }
 
 /** For the order only. */

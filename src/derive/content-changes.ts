@@ -1,4 +1,5 @@
 import { type FigureChange, figureChanges } from '#derive/figure-changes.ts';
+import type { ParticularChange } from '#derive/particular-changes.ts';
 import { type ListedWaiver, waiverChanges } from '#derive/waiver-changes.ts';
 import type { Outcome } from '#verify/check.ts';
 import type { Coverage, OutcomeCounts, Status, VerifiedReport } from '#verify/verified-report.ts';
@@ -18,6 +19,8 @@ export interface ContentChanges {
   baseProblem: string | null;
   /** Changed reports that cannot be read as they are now or as they were: nothing of them is compared. */
   unreadable: UnreadableReport[];
+  /** What changed reports, units and settings say of themselves: dates, names, predecessors, relations. */
+  particulars: ParticularChange[];
   summary: ChangeSummary;
   /** Reports that the change touches or that come out differently, by path. */
   reports: ReportChange[];

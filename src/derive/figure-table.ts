@@ -32,7 +32,14 @@ export interface FigureRow {
 
 /** Rows of all reports, in the order of the reports and of the figures within them. */
 export function figureRows(records: readonly ReportRecord[]): FigureRow[] {
-  return records.flatMap((record) => record.figures.map((figure) => figureRow(record, figure)));
+  return [...eachFigureRow(records)];
+}
+
+/** These rows one after another, each made when it is asked for. */
+export function* eachFigureRow(records: readonly ReportRecord[]): Generator<FigureRow, void, undefined> {
+  for (const record of records) {
+    for (const figure of record.figures) yield figureRow(record, figure);
+  }
 }
 
 function figureRow(record: ReportRecord, figure: RecordedFigure): FigureRow {

@@ -4,7 +4,7 @@ import { periodInWords } from '#derive/words.ts';
 import { decimalText, ONE, rational } from '#quantity/rational.ts';
 import { addable } from '#quantity/unit-of-measure.ts';
 import type { Check, Outcome } from '#verify/check.ts';
-import type { ReportFigure, Subject } from '#verify/subject.ts';
+import type { Neighbour, ReportFigure, Subject } from '#verify/subject.ts';
 import type { VerifiedReport } from '#verify/verified-report.ts';
 
 /** Figures shown first, where a report has them. */
@@ -24,10 +24,8 @@ export function figureViews(verified: VerifiedReport): FigureView[] {
   const { subject, checks } = verified;
   const lines = linesOfFigures(subject);
   const mentions = Map.groupBy(mentionsOf(verified), (mention: Mention) => mention.figure);
-  const inChecks = new Map<string, Check[]>();
-  for (const check of checks) {
-    for (const figure of new Set(check.figures)) inChecks.set(figure, [...(inChecks.get(figure) ?? []), check]);
-  }
+  const inChecks = checksByFigure(checks);
+  const before = subject.neighbour(subject.report.front.year - 1);
   return [...subject.figures.values()].map((figure) => ({
     id: figure.id,
     label: figure.label,
@@ -45,14 +43,29 @@ export function figureViews(verified: VerifiedReport): FigureView[] {
     checks: (inChecks.get(figure.id) ?? []).map(({ id }) => id),
     outcome: gravest(inChecks.get(figure.id) ?? []),
     mentions: (mentions.get(figure.id) ?? []).map(({ id }) => id),
-    ...comparison(figure, subject),
+    ...comparison(figure, before),
   }));
+}
+
+/** Each check once for every figure that takes part in it. */
+function checksByFigure(checks: readonly Check[]): Map<string, Check[]> {
+  const byFigure = new Map<string, Check[]>();
+  for (const check of checks) {
+    for (const figure of check.figures) {
+      const own = byFigure.get(figure);
+      if (own === undefined) byFigure.set(figure, [check]);
+      else if (own.at(-1) !== check) own.push(check);
+    }
+  }
+  return byFigure;
 }
 
 const GRAVITY: readonly Outcome[] = ['failed', 'waived', 'rounding', 'exact', 'not-evaluated'];
 
 function gravest(checks: readonly Check[]): Outcome | null {
-  return GRAVITY.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? null;
+  let least = GRAVITY.length;
+  for (const { outcome } of checks) least = Math.min(least, GRAVITY.indexOf(outcome));
+  return GRAVITY[least] ?? null;
 }
 
 /** Up to four figures to show first: the usual ones, then rates that are checked, then whatever comes first. */
@@ -62,8 +75,7 @@ export function keyFigures(figures: readonly FigureView[]): FigureView[] {
   return [...new Set([...known, ...rates, ...figures])].slice(0, KEY_COUNT);
 }
 
-function comparison(figure: ReportFigure, subject: Subject): Pick<FigureView, 'previous' | 'change'> {
-  const before = subject.neighbour(subject.report.front.year - 1);
+function comparison(figure: ReportFigure, before: Neighbour | undefined): Pick<FigureView, 'previous' | 'change'> {
   const last = before?.figures.get(figure.id);
   if (before === undefined || last === undefined || !addable(last.quantity.unit, figure.quantity.unit)) {
     return { previous: null, change: null };
@@ -81,14 +93,21 @@ function changeText(now: ReportFigure, before: ReportFigure): string | null {
 }
 
 /** Line of each figure's key in the file, found without parsing: the frontmatter keeps one figure a line. */
-function linesOfFigures({ report }: Subject): Map<string, number> {
+function linesOfFigures({ report: { source, front } }: Subject): Map<string, number> {
   const lines = new Map<string, number>();
   let inside = false;
-  for (const [index, line] of report.source.split('\n').entries()) {
-    if (index > 0 && line.startsWith('---')) break;
-    if (/^\S/.test(line) && !line.startsWith('#')) inside = line.startsWith('figures:');
-    const key = inside ? /^\s+"?([a-z][A-Za-z0-9.]*)"?:/.exec(line)?.[1] : undefined;
-    if (key !== undefined && report.front.figures[key] !== undefined && !lines.has(key)) lines.set(key, index + 1);
+  let start = 0;
+  for (let line = 1; line === 1 || (start > 0 && !source.startsWith('---', start)); line += 1) {
+    TOP_KEY.lastIndex = start;
+    FIGURE_KEY.lastIndex = start;
+    if (TOP_KEY.test(source)) inside = source.startsWith('figures:', start);
+    const key = inside ? FIGURE_KEY.exec(source)?.[1] : undefined;
+    if (key !== undefined && front.figures[key] !== undefined && !lines.has(key)) lines.set(key, line);
+    start = source.indexOf('\n', start) + 1;
   }
   return lines;
 }
+
+/** At the beginning of a line. */
+const TOP_KEY = /[^\s#]/y;
+const FIGURE_KEY = /[^\S\n]+"?([a-z][A-Za-z0-9.]*)"?:/y;

@@ -11,8 +11,16 @@ export interface Mention {
   figure: string;
 }
 
+let last: { verified: VerifiedReport; mentions: readonly Mention[] } | undefined;
+
 /** All mentions in the order of the text. A number that may be several figures is none. */
-export function mentionsOf({ subject }: VerifiedReport): Mention[] {
+export function mentionsOf(verified: VerifiedReport): readonly Mention[] {
+  // Figures and article of one report ask for them one after the other.
+  if (last?.verified !== verified) last = { verified, mentions: findMentions(verified) };
+  return last.mentions;
+}
+
+function findMentions({ subject }: VerifiedReport): Mention[] {
   const inText = subject.reading.bindings.flatMap(({ token, figures }) => {
     const [figure, other] = figures;
     if (figure === undefined || other !== undefined) return [];

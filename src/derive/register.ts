@@ -56,15 +56,17 @@ export interface Register {
   severity: Record<string, Severity>;
 }
 
+/** What the register says besides the records of reports. */
+export type RegisterContext = Omit<Register, 'records'>;
+
 export function registerOf(content: Content, views: readonly Omit<ReportView, 'article' | 'headings'>[]): Register {
-  return registerOfRecords(content, views.map(recordOf));
+  return { records: views.map(recordOf), ...registerContext(content, views) };
 }
 
-/** The register of reports whose records are at hand. */
-export function registerOfRecords(content: Content, records: ReportRecord[]): Register {
+/** Of the content, and of the units that its reports name. */
+export function registerContext(content: Content, reports: readonly Pick<ReportView, 'unit'>[]): RegisterContext {
   return {
-    records,
-    units: unitsOf(content, records),
+    units: unitsOf(content, reports),
     metrics: [...content.metrics.values()].map(({ id, label, aliases, measure, kind, definition, relations }) => ({
       id,
       label,
@@ -81,15 +83,19 @@ export function registerOfRecords(content: Content, records: ReportRecord[]): Re
 
 /** What pages about many reports need of a view. */
 export function recordOf(view: Omit<ReportView, 'article' | 'headings'>): ReportRecord {
-  const checksByRule: Record<string, number> = {};
-  for (const { rule } of view.checkList) checksByRule[rule] = (checksByRule[rule] ?? 0) + 1;
   return {
     ...summaryOf(view),
     figures: view.figures.map(recordedFigure),
     attention: attentionOf(view),
-    checksByRule,
+    checksByRule: countByRule(view.checkList),
     corrections: view.corrections,
   };
+}
+
+export function countByRule(checks: ReportView['checkList']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of checks) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }
 
 function recordedFigure({ note, definition, line, checks, mentions, ...figure }: FigureView): RecordedFigure {

@@ -43,7 +43,19 @@ export interface ReportRow {
 
 /** One row a report. `origin` is the site's address without a slash at the end. */
 export function reportRows(records: readonly ReportRecord[], origin: string): ReportRow[] {
-  return records.map((record) => ({
+  return records.map((record) => reportRow(record, origin));
+}
+
+/** These rows one after another, each made when it is asked for. */
+export function* eachReportRow(
+  records: readonly ReportRecord[],
+  origin: string,
+): Generator<ReportRow, void, undefined> {
+  for (const record of records) yield reportRow(record, origin);
+}
+
+function reportRow(record: ReportRecord, origin: string): ReportRow {
+  return {
     id: record.id,
     address: `${origin}${record.href}`,
     unit: record.unit.id,
@@ -69,5 +81,5 @@ export function reportRows(records: readonly ReportRecord[], origin: string): Re
     corrections: record.corrections.length,
     digest: record.digest,
     sample: record.sample,
-  }));
+  };
 }

@@ -22,17 +22,26 @@ export function reportFacts(
   { content, reports }: VerifiedContent,
   revisionsOf: (path: string) => Revisions = () => NO_REVISIONS,
 ): ReportFacts[] {
+  return reports.map(factsReader({ content, reports }, revisionsOf));
+}
+
+/** What makes the view of one of the reports: those of a large folder need not be in memory together. */
+export function factsReader(
+  { content, reports }: Pick<VerifiedContent, 'content' | 'reports'>,
+  revisionsOf: (path: string) => Revisions,
+): (report: VerifiedReport) => ReportFacts {
   const status = new Map(reports.map((report) => [report.subject.report.id, report.status]));
-  return reports.map((report) => ({
-    ...factsOf(report, content, status),
+  const related = relatives(content);
+  return (report) => ({
+    ...factsOf(report, content, siblingsOf(report.subject.report, related, status)),
     ...revisionsOf(report.subject.report.path),
-  }));
+  });
 }
 
 function factsOf(
   verified: VerifiedReport,
   content: Content,
-  status: ReadonlyMap<string, Status>,
+  siblings: ReportView['siblings'],
 ): Omit<ReportFacts, keyof Revisions> {
   const { subject, checks, findings } = verified;
   const { front } = subject.report;
@@ -76,7 +85,7 @@ function factsOf(
       sha256: sha256 ?? null,
       href: null,
     })),
-    siblings: siblingsOf(subject.report, content, status),
+    siblings,
   };
 }
 
@@ -92,9 +101,11 @@ function labelsOf(checks: readonly Check[], { figures, content }: Subject): Reco
   return Object.fromEntries(known);
 }
 
+const allRules = [...rules, ...readingRules];
+
 function titlesOf(ids: readonly string[]): Record<string, string> {
   const used = new Set(ids);
-  const known = [...rules, ...readingRules].filter(({ id }) => used.has(id));
+  const known = allRules.filter(({ id }) => used.has(id));
   return Object.fromEntries(known.map(({ id, title }) => [id, title.zh]));
 }
 
@@ -158,27 +169,38 @@ function directoryOf({ front }: ReportDocument): { label: string; value: string 
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
+interface Relatives {
+  units: Content['units'];
+  /** By the id of the unit that they succeed. */
+  heirs: ReadonlyMap<string | undefined, readonly string[]>;
+  /** By the id of their unit. */
+  reports: ReadonlyMap<string, readonly ReportDocument[]>;
+}
+
+function relatives({ units, reports }: Content): Relatives {
+  const heirs = Map.groupBy(units.keys(), (id) => units.get(id)?.predecessor);
+  return { units, heirs, reports: Map.groupBy(reports, ({ front }) => front.unit) };
+}
+
 /** Reports of the same unit and its predecessors with the same scope and project, newest first. */
 function siblingsOf(
   { front }: ReportDocument,
-  content: Content,
+  { units, heirs, reports }: Relatives,
   status: ReadonlyMap<string, Status>,
 ): ReportView['siblings'] {
   const line = new Set<string>();
   for (
     let unit: string | undefined = front.unit;
     unit !== undefined && !line.has(unit);
-    unit = content.units.get(unit)?.predecessor
+    unit = units.get(unit)?.predecessor
   )
     line.add(unit);
-  const heirs = [...content.units].filter(([, { predecessor }]) => predecessor === front.unit).map(([id]) => id);
-  const family = new Set([...line, ...heirs]);
-  return content.reports
-    .filter(
-      ({ front: other }) => family.has(other.unit) && other.scope === front.scope && other.project === front.project,
-    )
-    .map(({ id, front: { year } }) => ({ year, href: `/reports/${id}/`, status: status.get(id) ?? 'failed' }))
-    .sort((a, b) => b.year - a.year);
+  const family = new Set([...line, ...(heirs.get(front.unit) ?? [])]);
+  return [...family]
+    .flatMap((unit) => reports.get(unit) ?? [])
+    .filter(({ front: other }) => other.scope === front.scope && other.project === front.project)
+    .sort((a, b) => b.front.year - a.front.year || (a.path < b.path ? -1 : 1))
+    .map(({ id, front: { year } }) => ({ year, href: `/reports/${id}/`, status: status.get(id) ?? 'failed' }));
 }
 
 function nulled<K extends string>(record: { [key in K]?: string | undefined }, keys: readonly K[]): never {

@@ -1,4 +1,6 @@
-import type { Register, ReportRecord } from '#derive/register.ts';
+import type { Register, RegisteredUnit, ReportRecord } from '#derive/register.ts';
+
+type Records = Pick<Register, 'units' | 'records'>;
 
 /** Units before and after a unit that carried on the same tasks under another name. */
 export interface UnitLine {
@@ -8,22 +10,51 @@ export interface UnitLine {
   reports: ReportRecord[];
 }
 
-export function unitLine({ units, records }: Pick<Register, 'units' | 'records'>, id: string): UnitLine {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const reporting = new Set(records.map(({ unit }) => unit.id));
+/** What every line is found in; a site asks for one of each unit. */
+interface UnitIndex {
+  byId: ReadonlyMap<string, RegisteredUnit>;
+  heirs: ReadonlyMap<string | null, RegisteredUnit[]>;
+  /** With their place in the register. */
+  reports: ReadonlyMap<string, { record: ReportRecord; place: number }[]>;
+}
+
+const indexes = new WeakMap<Records, UnitIndex>();
+
+export function unitLine(register: Records, id: string): UnitLine {
+  const { byId, heirs, reports } = indexOf(register);
   const line = new Set<string>();
   for (let next: string | null = id; next !== null && !line.has(next); next = byId.get(next)?.predecessor ?? null) {
     line.add(next);
   }
   const before = byId.get(byId.get(id)?.predecessor ?? '');
-  const known = before !== undefined && reporting.has(before.id) ? { id: before.id, name: before.name } : null;
+  const own = [...line].flatMap((unit) => reports.get(unit) ?? []);
   return {
-    predecessor: known,
-    heirs: units
-      .filter((unit) => unit.predecessor === id && reporting.has(unit.id))
+    predecessor: before !== undefined && reports.has(before.id) ? { id: before.id, name: before.name } : null,
+    heirs: (heirs.get(id) ?? [])
+      .filter((unit) => reports.has(unit.id))
       .map((unit) => ({ id: unit.id, name: unit.name })),
-    reports: records
-      .filter(({ unit, scope }) => scope === 'whole-unit' && line.has(unit.id))
-      .sort((a, b) => b.year - a.year),
+    reports: own
+      .filter(({ record }) => record.scope === 'whole-unit')
+      .sort((a, b) => b.record.year - a.record.year || a.place - b.place)
+      .map(({ record }) => record),
   };
+}
+
+/** Reports of a unit under its present name, in the order of the register. */
+export function reportsOfUnit(register: Records, id: string): ReportRecord[] {
+  return (indexOf(register).reports.get(id) ?? []).map(({ record }) => record);
+}
+
+function indexOf(register: Records): UnitIndex {
+  const known = indexes.get(register);
+  if (known !== undefined) return known;
+  const { units, records } = register;
+  const places = records.map((record, place) => ({ record, place }));
+  const index = {
+    byId: new Map(units.map((unit) => [unit.id, unit])),
+    heirs: Map.groupBy(units, ({ predecessor }) => predecessor),
+    reports: Map.groupBy(places, ({ record }) => record.unit.id),
+  };
+  indexes.set(register, index);
+  return index;
 }

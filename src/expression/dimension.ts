@@ -22,9 +22,11 @@ const PLAIN = new Set(['count', 'ratio', 'ratio-difference']);
 const known = new WeakMap<UnitOfMeasure, DimensionOf>();
 
 export function dimensionOf(unit: UnitOfMeasure): DimensionOf {
-  const dimension = known.get(unit) ?? readDimension(unit);
-  known.set(unit, dimension);
-  return dimension;
+  const dimension = known.get(unit);
+  if (dimension !== undefined) return dimension;
+  const made = readDimension(unit);
+  known.set(unit, made);
+  return made;
 }
 
 function readDimension(unit: UnitOfMeasure): DimensionOf {

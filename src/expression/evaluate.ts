@@ -49,9 +49,11 @@ export function evaluateRelation(relation: Relation, environment: Environment): 
     parts: (prefix) => environment.parts(prefix),
     figure: (id, at) => {
       const key = figureKey(id, at);
-      const known = cache.get(key) ?? environment.figure(id, at);
-      cache.set(key, known);
-      return known;
+      const known = cache.get(key);
+      if (known !== undefined) return known;
+      const value = environment.figure(id, at);
+      cache.set(key, value);
+      return value;
     },
   };
   const left = evaluateSide(relation.left, remember);
@@ -64,7 +66,7 @@ export function evaluateRelation(relation: Relation, environment: Environment): 
 
 function evaluateSide(side: Expression, environment: Environment): Value | Missing {
   const natural = evaluate(side, environment);
-  if ('missing' in natural || side.kind === 'figure' || side.kind === 'number') return natural;
+  if ('missing' in natural || namesEachOnce(side)) return natural;
   const repeated = repeatedFigures(side, environment);
   if (repeated.length === 0 || repeated.length > MOST_REPEATED) return natural;
   let tightest: Interval | undefined;
@@ -86,6 +88,19 @@ function evaluateSide(side: Expression, environment: Environment): Value | Missi
   return tightest === undefined
     ? natural
     : { ...natural, interval: { ...tightest, nominal: natural.interval.nominal } };
+}
+
+const once = new WeakMap<Expression, boolean>();
+
+/** Whether no figure can be there twice, whatever the parts of a sum are; found once for an expression. */
+function namesEachOnce(side: Expression): boolean {
+  const known = once.get(side);
+  if (known !== undefined) return known;
+  const names = references(side);
+  const keys = new Set(names.flatMap((named) => (named.kind === 'figure' ? [figureKey(named.id, named.at)] : [])));
+  const made = keys.size === names.length;
+  once.set(side, made);
+  return made;
 }
 
 interface Repeated {

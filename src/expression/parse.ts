@@ -3,6 +3,8 @@ import { type Token, tokenize } from '#expression/tokens.ts';
 import { decimal } from '#quantity/rational.ts';
 
 const DEEPEST = 40;
+/** Each product, quotient and growth rate makes the exact fractions longer; an honest relation has three. */
+const MOST_FACTORS = 16;
 
 /**
  * Parses a relation by recursive descent; the grammar is in DESIGN (Expressions). Written here because every error must
@@ -22,6 +24,7 @@ export function parseRelation(text: string): Relation {
 
 class Cursor {
   private index = 0;
+  private factors = 0;
   private readonly tokens: readonly Token[];
 
   constructor(tokens: readonly Token[]) {
@@ -36,6 +39,15 @@ class Cursor {
     const token = this.peek();
     this.index += 1;
     return token;
+  }
+
+  /** A product, quotient or growth rate at the column. */
+  countFactor(column: number): void {
+    this.factors += 1;
+    if (this.factors <= MOST_FACTORS) return;
+    const zh = `算式过长：乘、除和增长率合起来最多 ${MOST_FACTORS} 个；请拆成几条`;
+    const en = `the relation is too long: at most ${MOST_FACTORS} products, quotients and growth rates; split it`;
+    throw new RelationError(column, zh, en);
   }
 
   take(text: string): boolean {
@@ -61,6 +73,7 @@ function product(cursor: Cursor, depth: number): Expression {
     const { text, column } = cursor.peek();
     if (text !== '*' && text !== '/') return left;
     cursor.next();
+    cursor.countFactor(column);
     left = { kind: 'binary', operator: text, left, right: operand(cursor, depth), column };
   }
 }
@@ -93,6 +106,7 @@ function call(cursor: Cursor, name: Token): Expression {
   const inner = reference(cursor);
   close(cursor);
   const { column } = name;
+  if (name.text === 'growth') cursor.countFactor(column);
   if (name.text === 'growth') return { kind: 'growth', id: argument.text, at: inner, column };
   return { kind: 'sum', prefix: argument.text.slice(0, -2), at: inner ?? reference(cursor), column };
 }

@@ -69,5 +69,5 @@ export function isCalculated(expression: Expression): boolean {
 
 /** Names one figure of one year. */
 export function figureKey(id: string, at: Reference): string {
-  return `${id}@${at ?? ''}`;
+  return at === undefined ? id : `${id}@${at}`;
 }

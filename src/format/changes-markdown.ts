@@ -8,6 +8,7 @@ import {
   FILES,
   figureCells,
   outcomeWord,
+  particularCells,
   SAID,
 } from '#format/changes-words.ts';
 import { asMarkdown } from '#format/markdown.ts';
@@ -39,6 +40,11 @@ export function changesMarkdown(changes: ContentChanges, result: Result): string
     ...notes.map((note) => `- ${note}`),
     '',
     ...outsideList(files.length > 0 ? outside : [], said.outside),
+    ...table(
+      said.particulars,
+      said.particularColumns,
+      changes.particulars.map((one) => particularCells(one, language)),
+    ),
     ...changes.reports.flatMap((report) => reportLines(report, result)),
     ...fileList(changes, result),
   ];

@@ -8,6 +8,7 @@ import {
   FILES,
   figureCells,
   outcomeWord,
+  particularCells,
   SAID,
 } from '#format/changes-words.ts';
 import { printable } from '#format/printable.ts';
@@ -31,11 +32,24 @@ export function changesText(changes: ContentChanges, result: Result): string {
     ...(baseProblem === null ? [] : [`  ${printable(baseProblem)}`]),
     ...unreadable.map(({ path, side }) => `  ⚠ ${printable(path)} · ${said.unreadable[side]}`),
     ...(files.length > 0 ? outside : []).map((path) => `  ⚠ ${said.outside}：${printable(path)}`),
+    ...particularLines(changes, language),
     ...reports.flatMap((report) => ['', ...reportLines(report, result)]),
     '',
     changeLine(changes, language),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function particularLines({ particulars }: ContentChanges, language: Result['language']): string[] {
+  if (particulars.length === 0) return [];
+  const { particularColumns } = SAID[language];
+  return [
+    '',
+    ...columns(
+      particularColumns,
+      particulars.map((one) => particularCells(one, language)),
+    ),
+  ];
 }
 
 function reportLines(report: ReportChange, result: Result): string[] {

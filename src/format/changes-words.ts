@@ -1,5 +1,6 @@
 import type { ContentChanges, FileChange, OutcomeChange, ReportChange } from '#derive/content-changes.ts';
 import type { FigureChange } from '#derive/figure-changes.ts';
+import type { ParticularChange } from '#derive/particular-changes.ts';
 import type { Language } from '#format/result.ts';
 import { OUTCOMES } from '#format/words.ts';
 import type { Outcome } from '#verify/check.ts';
@@ -33,6 +34,8 @@ export const SAID = {
     waiversAdded: '新加的说明',
     waiversRemoved: '去掉的说明',
     waiverColumns: ['规则', '针对', '理由', '批准人', '日期', '请注意'],
+    particulars: '其他变化',
+    particularColumns: ['文件', '项', '原来', '现在'],
     files: '文件',
     outside: '内容文件夹以外的文件',
     preview: '预览',
@@ -59,6 +62,8 @@ export const SAID = {
     waiversAdded: 'Waivers added',
     waiversRemoved: 'Waivers removed',
     waiverColumns: ['Rule', 'About', 'Reason', 'By', 'Date', 'Note'],
+    particulars: 'Other changes',
+    particularColumns: ['File', 'Key', 'Before', 'Now'],
     files: 'Files',
     outside: 'Files outside the content folder',
     preview: 'Preview',
@@ -103,6 +108,35 @@ function correctionCell(
   if (corrected !== null) return said[corrected];
   // Scores have no corrections, they belong to no figure.
   return figure.startsWith('score/') ? said.none : said.noCorrection;
+}
+
+/** Keys that reviewers of reports know by another word. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ['title', '标题'],
+  ['unit', '单位'],
+  ['unitName', '单位名称'],
+  ['name', '名称'],
+  ['aliases', '别名'],
+  ['parent', '上级'],
+  ['predecessor', '前身'],
+  ['region', '地区'],
+  ['level', '级别'],
+  ['code', '代码'],
+  ['year', '年度'],
+  ['prepared', '填报日期'],
+  ['published', '公开日期'],
+  ['basis', '依据'],
+  ['regime', '评价体系'],
+  ['relations', '勾稽关系'],
+  ['attachments', '附件'],
+  ['sample', '示例'],
+]);
+
+/** File, key, before, now; for a table. */
+export function particularCells({ path, key, before, after }: ParticularChange, language: Language): string[] {
+  const word = language === 'zh' ? KEYS.get(key) : undefined;
+  const { none } = SAID[language];
+  return [path, word === undefined ? key : `${word} ${key}`, before ?? none, after ?? none];
 }
 
 export function outcomeWord(outcome: Outcome | null, language: Language): string {

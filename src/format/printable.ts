@@ -11,7 +11,15 @@ export function printable(text: string): string {
   });
 }
 
-/** The same for text of several lines. */
+/**
+ * What is printed to a log, where runners of GitHub and Azure take `::error::` at the beginning of a line and `##[error]`
+ * and `##vso[…]` anywhere for a command: text of content must not hide findings or mask words by one.
+ */
+export function withoutCommands(log: string): string {
+  return log.replace(/##(?=\[|vso\[)/g, '＃＃').replace(/^([^\S\n]*)::/gm, '$1：：');
+}
+
+/** `printable` for text of several lines. */
 export function printableLines(text: string): string[] {
   return text.split(/\r\n|\n/).map(printable);
 }

@@ -62,7 +62,12 @@ function resultsOf(group: Group, indices: ReadonlyMap<string, number>, result: R
 
 function messageOf(finding: Finding, group: Group, { language }: Result): string {
   const causes = likelyCauses(finding, language, (id) => figureLabel(group, id));
-  return [sentenceOf(finding, language), ...causes].join('\n');
+  return plainMessage([sentenceOf(finding, language), ...causes].join('\n'));
+}
+
+/** Brackets of content are no link of the message (SARIF 2.1.0, 3.11.6: behind a backslash they are only themselves). */
+function plainMessage(text: string): string {
+  return /\]\s*\(/.test(text) ? text.replace(/[[\]\\]/g, '\\$&') : text;
 }
 
 function locationOf(finding: Finding, group: Group, { prefix }: Result) {

@@ -3,7 +3,7 @@ import { changesText } from '#format/changes-text.ts';
 import { caretLine, excerptOf, type Room } from '#format/excerpt.ts';
 import { type Group, groupsOf } from '#format/group.ts';
 import { likelyCauses } from '#format/likely-cause.ts';
-import { isYamlToCopy, printable, printableLines } from '#format/printable.ts';
+import { isYamlToCopy, printable, printableLines, withoutCommands } from '#format/printable.ts';
 import { type Result, sentenceOf } from '#format/result.ts';
 import { verdictLine, verdictOf } from '#format/verdict.ts';
 import { figureLabel, headingOf, STATUSES, WEIGHTS, type Weight, waiverText, weightOf } from '#format/words.ts';
@@ -24,7 +24,7 @@ export function formatText(result: Result, colour: boolean): string {
   const verdict = verdictOf(result);
   const last = painter(colour)(verdict.passed ? 'green' : 'red', verdictLine(verdict, result.language));
   const changes = result.changes === undefined ? [] : [changesText(result.changes, result)];
-  return `${[...texts, ...changes, last].join('\n')}\n`;
+  return withoutCommands(`${[...texts, ...changes, last].join('\n')}\n`);
 }
 
 /** The findings of one file as the terminal shows them. */

@@ -70,6 +70,7 @@ const READING: Readonly<Record<string, Words>> = {
   'mdx-safety': { zh: '正文含有不允许的内容', en: 'the text holds what is not allowed' },
   'report-path': { zh: '文件名与内容不符', en: 'file name and content disagree' },
   'duplicate-metric': { zh: '口径重复', en: 'a metric declared twice' },
+  'unit-register': { zh: '单位登记互相矛盾', en: 'units that contradict one another' },
   'unreadable-file': { zh: '文件无法读取', en: 'a file that cannot be read' },
   'unknown-file': { zh: '不认识的文件', en: 'a file that nothing reads' },
   'site-severity': { zh: '严重程度设置有误', en: 'severity of a rule that does not exist' },

@@ -1,6 +1,8 @@
 import { getEntry } from 'astro:content';
+import { type MetricView, metricViews } from '#derive/metric-view.ts';
 import type { Register } from '#derive/register.ts';
 import type { ReportSummary, ReportView, SupersededView } from '#derive/report-view.ts';
+import { type RuleView, ruleViews } from '#derive/rule-view.ts';
 import {
   siteView as deriveSiteView,
   type SiteView,
@@ -17,6 +19,8 @@ import { readRegister, readSummaries, readView } from '#render/view-store.ts';
 let summaries: Promise<ReportSummary[]> | undefined;
 let site: Promise<SiteView> | undefined;
 let register: Promise<Register> | undefined;
+let metrics: Promise<MetricView[]> | undefined;
+let rules: Promise<RuleView[]> | undefined;
 
 /** Summaries of all reports in the order of their addresses; of the dev server, those of its last edit. */
 export async function reportSummaries(): Promise<ReportSummary[]> {
@@ -47,6 +51,20 @@ export function siteRegister(): Promise<Register> {
   if (import.meta.env.DEV) return readRegister();
   register ??= readRegister();
   return register;
+}
+
+/** Metrics across units and years. Derived once for a build. */
+export function siteMetrics(): Promise<MetricView[]> {
+  if (import.meta.env.DEV) return siteRegister().then(metricViews);
+  metrics ??= siteRegister().then(metricViews);
+  return metrics;
+}
+
+/** Rules with what came of them here. Derived once for a build. */
+export function siteRules(): Promise<RuleView[]> {
+  if (import.meta.env.DEV) return siteRegister().then(ruleViews);
+  rules ??= siteRegister().then(ruleViews);
+  return rules;
 }
 
 async function deriveSite(): Promise<SiteView> {

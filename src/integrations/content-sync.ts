@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { type ReportRecord, recordOf, registerOfRecords, summaryOfRecord } from '#derive/register.ts';
-import type { ReportView } from '#derive/report-view.ts';
-import { reportFacts } from '#derive/report-views.ts';
+import { registerContext } from '#derive/register.ts';
+import type { ReportSummary } from '#derive/report-view.ts';
+import { factsReader } from '#derive/report-views.ts';
 import { settingsOf } from '#derive/site-view.ts';
 import { type Result, resultOf } from '#format/result.ts';
 import { codeDigest } from '#integrations/code-digest.ts';
@@ -9,14 +9,14 @@ import { reportGroups } from '#integrations/report-groups.ts';
 import { type Revisions, revisionsIn } from '#integrations/revisions.ts';
 import { groupsOfShard, ownShard } from '#integrations/shard.ts';
 import { lap } from '#integrations/stage-clock.ts';
-import { builtInStandards } from '#load/built-in-standards.ts';
-import { openFolder, readContent } from '#load/content.ts';
+import { openFolder, readContent, readContext } from '#load/content.ts';
 import { isReport } from '#load/content-files.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
-import { loadStandards } from '#load/standards.ts';
+import type { Standards } from '#load/standards.ts';
 import { renderArticle } from '#render/article/serialize.ts';
-import { latestViews, plainRecord, rememberViews } from '#render/view-memory.ts';
+import { isKeptInMemory, latestViews, rememberViews } from '#render/view-memory.ts';
 import {
+  membersOf,
   pruneViews,
   readKnownGroups,
   recordsOf,
@@ -28,8 +28,8 @@ import type { Finding } from '#schema/finding.ts';
 import type { VerifiedReport } from '#verify/verified-report.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 
-/** Reports that are read and verified at once: what bounds the memory of a large folder. */
-const BATCH = 250;
+/** Reports that are read and verified at once: what is made of them is let go while it is young. */
+const BATCH = 30;
 
 interface SyncOptions {
   history?: Promise<(path: string) => Revisions>;
@@ -48,29 +48,30 @@ export async function syncContent(
   { history = revisionsIn(folder), files = openFolder(folder), told = new Map() }: SyncOptions = {},
 ): Promise<Result> {
   const revisionsOf = await history;
-  const groups = groupsOfShard(keyedGroups(files, revisionsOf), ownShard());
-  const known = await readKnownGroups();
+  const context = readContext(files);
+  const groups = groupsOfShard(keyedGroups(files, context.standards, revisionsOf), ownShard());
+  const known = readKnownGroups();
   lap('read');
   const outcome = new Outcome(told);
   const fresh = groups.filter(({ key, paths }) => {
     if (outcome.keepTold(key)) return false;
-    const records = known.get(key);
-    if (records === undefined || records.length !== paths.length) return true;
-    outcome.keep(key, records);
+    const summaries = known.get(key);
+    if (summaries === undefined || summaries.length !== paths.length) return true;
+    outcome.keep(key, summaries);
     return false;
   });
   // One at least, for what is to be said of the files that are no reports.
   const batches = inBatches(fresh.length === 0 ? groups.slice(0, 1) : fresh);
   for (const batch of batches.length === 0 ? [[]] : batches) {
-    const content = readContent(limitedTo(files, batch));
+    const content = readContent(limitedTo(files, batch), context);
     lap('read');
     const verified = verify(content);
     lap('verify');
     outcome.begin(verified);
-    if (fresh.length > 0) await outcome.add(verified, batch, revisionsOf);
+    if (fresh.length > 0) outcome.add(verified, batch, revisionsOf);
     lap('views');
   }
-  await outcome.store();
+  outcome.store();
   lap('store');
   return outcome.result();
 }
@@ -80,7 +81,7 @@ export type ToldGroups = Map<string, ToldGroup>;
 
 interface ToldGroup {
   /** Of all its reports that could be read. */
-  records: ReportRecord[];
+  summaries: ReportSummary[];
   told: VerifiedReport[];
   broken: VerifiedContent['broken'];
 }
@@ -92,8 +93,7 @@ interface Group {
 }
 
 /** The groups of the folder; those without a common unit have nothing but the context in common. */
-function keyedGroups(files: SourceFolder, revisionsOf: (path: string) => Revisions): Group[] {
-  const { units } = loadStandards(files, builtInStandards());
+function keyedGroups(files: SourceFolder, { units }: Standards, revisionsOf: (path: string) => Revisions): Group[] {
   const digestOf = (path: string) => `${path} ${files.digest(path) ?? 'link'}`;
   const base = hash('sha256', [codeDigest(), contextDigest(files)].join('\n'));
   const groups = reportGroups(files.paths.filter(isReport), (unit) => units.get(unit)?.predecessor);
@@ -133,9 +133,9 @@ function limitedTo(files: SourceFolder, groups: readonly Group[]): SourceFolder 
 /** What is known of all reports, gathered batch by batch. */
 class Outcome {
   readonly #groups: StoredGroup[] = [];
-  readonly #records: ReportRecord[] = [];
+  readonly #summaries: ReportSummary[] = [];
   readonly #told: VerifiedReport[] = [];
-  readonly #silent: ReportRecord[] = [];
+  readonly #silent: ReportSummary[] = [];
   readonly #broken: VerifiedContent['broken'][number][] = [];
   readonly #findings: Finding[] = [];
   readonly #before: ReadonlyMap<string, ToldGroup>;
@@ -154,18 +154,18 @@ class Outcome {
     if (group === undefined) return false;
     this.#toldGroups.set(key, group);
     const ids = new Set(group.told.map(({ subject }) => subject.report.id));
-    this.#records.push(...group.records);
-    this.#silent.push(...group.records.filter(({ id }) => !ids.has(id)));
+    this.#summaries.push(...group.summaries);
+    this.#silent.push(...group.summaries.filter(({ id }) => !ids.has(id)));
     this.#told.push(...group.told);
     this.#broken.push(...group.broken);
     return true;
   }
 
-  /** Records of a group that the last run found without fault. */
-  keep(key: string, records: readonly ReportRecord[]): void {
-    this.#groups.push({ key, reports: records.map(({ id }) => id) });
-    this.#records.push(...records);
-    this.#silent.push(...records);
+  /** A group that the last run found without fault. */
+  keep(key: string, summaries: readonly ReportSummary[]): void {
+    this.#groups.push({ key, reports: summaries.map(({ id }) => id) });
+    this.#summaries.push(...summaries);
+    this.#silent.push(...summaries);
   }
 
   /** The first batch speaks for the files that are no reports; each for the attachments that its reports declare. */
@@ -176,48 +176,44 @@ class Outcome {
     this.#first ??= { ...verified, reports: [], broken: [], content: { ...verified.content, reports: [], broken: [] } };
   }
 
-  async add(
-    verified: VerifiedContent,
-    groups: readonly Group[],
-    revisionsOf: (path: string) => Revisions,
-  ): Promise<void> {
-    const byPath = new Map<string, ReportRecord>();
-    for (const [index, facts] of reportFacts(verified, revisionsOf).entries()) {
-      const report = verified.reports[index];
-      if (report === undefined) throw new Error('a verified report has no view');
-      const full: Omit<ReportView, 'view'> = { ...facts, ...renderArticle(report) };
-      const record = plainRecord(recordOf({ ...facts, view: await writeView(JSON.stringify(full)) }));
-      byPath.set(record.path, record);
-      this.#records.push(record);
+  add(verified: VerifiedContent, groups: readonly Group[], revisionsOf: (path: string) => Revisions): void {
+    const byPath = new Map<string, ReportSummary>();
+    const factsOf = factsReader(verified, revisionsOf);
+    for (const report of verified.reports) {
+      const summary = writeView({ ...factsOf(report), ...renderArticle(report) });
+      byPath.set(summary.path, summary);
+      this.#summaries.push(summary);
       if (report.findings.length > 0) this.#told.push(report);
-      else this.#silent.push(record);
+      else this.#silent.push(summary);
     }
     this.#broken.push(...verified.broken);
     const told = new Map(this.#told.map((report) => [report.subject.report.path, report]));
     // What is said of attachments is said once for all reports of a batch.
     const isWhole = !verified.findings.some(({ path }) => path.startsWith('attachments/'));
     for (const { key, paths } of groups) {
-      const records = paths.map((path) => byPath.get(path)).filter((record) => record !== undefined);
+      const summaries = paths.map((path) => byPath.get(path)).filter((summary) => summary !== undefined);
       const own = paths.map((path) => told.get(path)).filter((report) => report !== undefined);
       const broken = verified.broken.filter(({ path }) => paths.includes(path));
-      if (records.length === paths.length && own.length === 0)
-        this.#groups.push({ key, reports: records.map(({ id }) => id) });
-      else if (isWhole) this.#toldGroups.set(key, { records, told: own, broken });
+      if (summaries.length === paths.length && own.length === 0)
+        this.#groups.push({ key, reports: summaries.map(({ id }) => id) });
+      else if (isWhole) this.#toldGroups.set(key, { summaries, told: own, broken });
     }
   }
 
   /** On disk, or in the memory of a dev server once it has stored what it started with. */
-  async store(): Promise<void> {
+  store(): void {
     if (this.#first === undefined) throw new Error('nothing was read');
-    const records = this.#records.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    const register = registerOfRecords(this.#first.content, records);
-    const summaries = records.map(summaryOfRecord);
+    const summaries = this.#summaries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const context = registerContext(this.#first.content, summaries);
+    const views = summaries.map(({ view }) => view);
     if (latestViews() === undefined) {
-      await writeGroups(this.#groups, register, summaries);
-      await pruneViews(new Set(records.map(({ view }) => view)));
+      writeGroups(this.#groups, context, views);
+      pruneViews(new Set(views));
     }
+    if (!isKeptInMemory()) return;
     const settings = settingsOf(this.#first.content.site);
-    rememberViews({ known: recordsOf(this.#groups, register), register, summaries, settings });
+    const register = { records: recordsOf(views), ...context };
+    rememberViews({ known: membersOf(this.#groups, summaries), register, summaries, settings });
   }
 
   result(): Result {

@@ -21,11 +21,28 @@ async function makeFiles(): Promise<DataFile[]> {
 export async function dataFileResponse(name: string): Promise<Response> {
   const file = (await dataFiles()).find((one) => one.name === name);
   if (file === undefined) throw new Error(`there is no data file ${name}`);
-  return fileResponse(file.bytes, MEDIA_TYPES[file.format]);
+  const parts = import.meta.env.DEV ? file.parts : takeParts(file);
+  return fileResponse(streamOf(parts), MEDIA_TYPES[file.format]);
 }
 
-export function fileResponse(content: Uint8Array | string, type: string): Response {
-  const body = typeof content === 'string' ? content : new Uint8Array(content);
+/** The body of a response that copies none of them. */
+function streamOf(parts: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      for (const part of parts) controller.enqueue(part);
+      controller.close();
+    },
+  });
+}
+
+/** A build asks for each file once, and goes on for long after: what was handed out is not kept. */
+function takeParts({ name, parts }: DataFile): DataFile['parts'] {
+  if (parts.length === 0) throw new Error(`${name} has been handed out before`);
+  return parts.splice(0);
+}
+
+export function fileResponse(content: ReadableStream<Uint8Array> | Uint8Array | string, type: string): Response {
+  const body = content instanceof Uint8Array ? new Uint8Array(content) : content;
   return new Response(body, {
     headers: { 'content-type': /^text|json$/.test(type) ? `${type}; charset=utf-8` : type },
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Register, summaryOfRecord } from '#derive/register.ts';
+import type { Register } from '#derive/register.ts';
 import { cacheFolder, PART_MARK, useCache } from '#integrations/build-cache.ts';
 import { CARD_CACHE } from '#integrations/card-cache.ts';
 import { readDigestedRegister, type StoredGroup, writeGroups } from '#render/view-store.ts';
@@ -26,7 +26,11 @@ export async function takeParts(content: string, parts: readonly string[]): Prom
   const [first] = registers;
   if (first === undefined) return;
   const records = registers.flatMap((register) => register.records).sort((a, b) => (a.path < b.path ? -1 : 1));
-  await writeGroups(groups, { ...first, records }, records.map(summaryOfRecord));
+  writeGroups(
+    groups,
+    first,
+    records.map(({ view }) => view),
+  );
 }
 
 /** Whether a folder is what `build -- --shard` left. */

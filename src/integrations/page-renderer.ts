@@ -16,8 +16,11 @@ export interface PagePath {
 export interface PageRenderer {
   paths: readonly PagePath[];
   /** @throws Error where the route answers with anything but its page. */
-  render(path: PagePath): Promise<Uint8Array>;
+  render(path: PagePath): Promise<RenderedPage>;
 }
+
+/** An answer that has a body. */
+export type RenderedPage = Response & { body: NonNullable<Response['body']> };
 
 /** What Astro's bundle exports: astro/dist/core/build/app.js. */
 interface BundledApp extends StaticPathsApp {
@@ -55,7 +58,7 @@ export async function openRenderer({ folder, entry, styles }: PageProgram, addre
       const expected = /^\/(?:404|500)\/?$/.test(pathname) ? Number(pathname.slice(1, 4)) : 200;
       if (response.status !== expected || response.body === null)
         throw new Error(`${pathname} was answered with ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
+      return response as RenderedPage;
     },
   };
 }

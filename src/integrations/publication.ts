@@ -1,4 +1,5 @@
 import { linkSync, mkdirSync, unlinkSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LastOutput, pathsOf } from '#integrations/last-build.ts';
 import { type OutputCache, type OutputFile, publishFiles } from '#integrations/output-cache.ts';
@@ -10,6 +11,8 @@ export interface Publication {
    * where they had to be made.
    */
   provide(key: string, make: () => Promise<OutputFile[]>): Promise<boolean>;
+  /** Writes a file that is another one after every change, as it is made: to keep it would cost more than it saves. */
+  write(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** Paths of the files by key. */
   readonly made: ReadonlyMap<string, readonly string[]>;
   /** SHA-256 of the files that were taken from the last output, by path. */
@@ -23,6 +26,10 @@ export function openPublication(outDir: string, cache: OutputCache, last: LastOu
   return {
     made,
     sums,
+    write: async (path, bytes) => {
+      await mkdir(dirname(join(outDir, path)), { recursive: true });
+      await writeFile(join(outDir, path), bytes);
+    },
     provide: async (key, make) => {
       const linked = cache.keep(key) ? linkLast(outDir, key, last) : undefined;
       if (linked !== undefined) {

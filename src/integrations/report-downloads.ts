@@ -6,6 +6,7 @@ import type { ReportView } from '#derive/report-view.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
 import type { OutputFile } from '#integrations/output-cache.ts';
 import { csvText } from '#render/data/csv.ts';
+import { encodedText } from '#render/data/encoded-text.ts';
 import { FIGURE_FIELDS } from '#render/data/figure-fields.ts';
 import { jsonDocument } from '#render/data/json.ts';
 import { reportWorkbook } from '#render/data/workbook.ts';
@@ -34,7 +35,7 @@ export function comparedJson({ record }: Pick<DownloadSubject, 'record'>): strin
 /** The files beside the page of a report, and what the page for comparing loads of it. */
 export function reportDownloads(subject: DownloadSubject): OutputFile[] {
   const { view, settings, source } = subject;
-  const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
+  const text = (path: string, content: string): OutputFile => ({ path, bytes: encodedText(content) });
   return [
     text(`reports/${view.id}/figures.csv`, figuresCsv(subject)),
     text(`reports/${view.id}/report.json`, reportJson(subject)),

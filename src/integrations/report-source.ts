@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportSummary } from '#derive/report-view.ts';
 import { contentFolder } from '#load/folders.ts';
 
 /** The bytes of a report's file: those that were verified, and no others. */
-export async function verifiedSource({ path, digest }: Pick<ReportSummary, 'path' | 'digest'>): Promise<Uint8Array> {
-  const bytes = await readFile(join(contentFolder(undefined), path));
-  const actual = createHash('sha256').update(bytes).digest('hex');
-  if (actual !== digest) throw new Error(`${path} has changed since it was verified`);
-  return new Uint8Array(bytes);
+export async function verifiedSource({
+  path,
+  digest,
+}: Pick<ReportSummary, 'path' | 'digest'>): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = readFileSync(join(contentFolder(undefined), path));
+  if (hash('sha256', bytes) !== digest) throw new Error(`${path} has changed since it was verified`);
+  return bytes;
 }

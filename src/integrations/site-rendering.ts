@@ -21,6 +21,9 @@ import { reportFiles } from '#load/content.ts';
 import { siteCards } from '#render/og/site-cards.ts';
 import { readRegister, readSummaries } from '#render/view-store.ts';
 
+/** Routes of the tables over all reports: tens of megabytes. */
+const TABLES = 'src/pages/data/[table].';
+
 export interface SiteOptions {
   /** Empty, or not there yet. */
   outDir: string;
@@ -57,10 +60,13 @@ async function renderPages({ keys, publication }: BuildPlan, renderer: PageRende
   for (const path of renderer.paths) {
     done();
     if (ownShard() !== undefined && !isOfReports(path.component)) continue;
-    const key = keys.ofPage(path.component, encodeURI(path.pathname));
-    const made = await publication.provide(key, async () => [
-      { path: filePath(path), bytes: await renderer.render(path) },
-    ]);
+    const isTable = path.component.startsWith(TABLES);
+    if (isTable) await publication.write(filePath(path), (await renderer.render(path)).body);
+    const made =
+      isTable ||
+      (await publication.provide(keys.ofPage(path.component, encodeURI(path.pathname)), async () => [
+        { path: filePath(path), bytes: new Uint8Array(await (await renderer.render(path)).arrayBuffer()) },
+      ]));
     lap(made ? stageOf(path.component) : 'unchanged pages');
   }
 }

@@ -45,8 +45,8 @@ const MIXED = ((): RegExp => {
   const numerals: string[] = ['\\^'];
   for (const [from, to] of USUAL)
     for (let code = from; code <= to; code += 1)
-      if (/(?!〇)[\p{No}\p{Nl}㇐]/u.test(String.fromCharCode(code))) numerals.push(escaped(code));
-  return new RegExp(`[OoIlZBSGbq][0-9]|[0-9][OoIlZBSGbq]|[${numerals.join('')}]`);
+      if (/(?!〇)[\p{No}\p{Nl}㇐㋀-㋋㍘-㍰㏠-㏾]/u.test(String.fromCharCode(code))) numerals.push(escaped(code));
+  return new RegExp(`[OoIlZBSGbq][0-9]|[0-9０-９][OoIlZBSGbq〇○◯°]|[${numerals.join('')}]`);
 })();
 
 function escaped(code: number): string {

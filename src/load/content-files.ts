@@ -1,6 +1,12 @@
 import { attachmentDigests, attachmentTexts } from '#load/attachments.ts';
 import { ContentError, isSentence } from '#load/problem.ts';
-import { type BrokenReport, isBroken, type ReportDocument, readReport } from '#load/report-document.ts';
+import {
+  type BrokenReport,
+  isBroken,
+  type ReportContext,
+  type ReportDocument,
+  readReport,
+} from '#load/report-document.ts';
 import type { AttachmentText, SourceFolder } from '#load/source-folder.ts';
 import { loadStandards, type Standards } from '#load/standards.ts';
 import { strayFiles } from '#load/stray-files.ts';
@@ -29,13 +35,15 @@ export interface Content extends Standards {
  * Content from files that are at hand, with what the program knows of its own. Throws a ContentError when there is
  * nothing to read; anything else becomes a finding.
  */
-export function contentOf(files: SourceFolder, builtIn: Standards): Content {
-  const site = readSite(files);
-  const standards = loadStandards(files, builtIn);
+export function contentOf(
+  files: SourceFolder,
+  builtIn: Standards,
+  { site, standards, reading }: FolderContext = folderContext(files, builtIn),
+): Content {
   const findings = [...standards.findings];
   const empty = { reports: [], broken: [], attachments: new Map(), attachmentTexts: new Map() };
   const content: Content = { ...standards, ...empty, folder: files.name, site, findings };
-  loadReports(content, files);
+  loadReports(content, files, reading);
   const digests = attachmentDigests(content.reports, files);
   content.attachments = files.attachmentsElsewhere === true ? undefined : digests;
   content.attachmentTexts = attachmentTexts(digests, files);
@@ -49,12 +57,25 @@ export function contentOf(files: SourceFolder, builtIn: Standards): Content {
   return content;
 }
 
-function loadReports(content: Content, files: SourceFolder): void {
-  const schema = reportSchema(new Set(content.site.measures));
-  const measureOf = (id: string) => content.metrics.get(id)?.measure;
+/** What the other files of a folder say of its reports, for one that reads these a few at a time. */
+export interface FolderContext {
+  site: Site;
+  standards: Standards;
+  reading: ReportContext;
+}
+
+/** Throws a ContentError when there are no settings to read. */
+export function folderContext(files: SourceFolder, builtIn: Standards): FolderContext {
+  const site = readSite(files);
+  const standards = loadStandards(files, builtIn);
+  const schema = reportSchema(new Set(site.measures));
+  const measureOf = (id: string) => standards.metrics.get(id)?.measure;
   const metricNamed = (name: string) =>
-    [...content.metrics].find(([, { label, aliases }]) => label === name || aliases.includes(name))?.[0];
-  const context = { schema, measureOf, keysAt: keysOf(schema), metricNamed };
+    [...standards.metrics].find(([, { label, aliases }]) => label === name || aliases.includes(name))?.[0];
+  return { site, standards, reading: { schema, measureOf, keysAt: keysOf(schema), metricNamed } };
+}
+
+function loadReports(content: Content, files: SourceFolder, context: ReportContext): void {
   for (const path of files.paths.filter(isReport)) {
     const file = files.read(path);
     const report = isSentence(file) ? unreadable(path, file) : readReport(path, file, context);

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { builtInStandards } from '#load/built-in-standards.ts';
-import { type Content, contentOf, isReport, readSite } from '#load/content-files.ts';
+import { type Content, contentOf, type FolderContext, folderContext, isReport, readSite } from '#load/content-files.ts';
 import { folderOnDisk } from '#load/folder-on-disk.ts';
 import { ContentError } from '#load/problem.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
@@ -13,9 +13,14 @@ export function loadContent(folder: string): Content {
   return readContent(openFolder(folder));
 }
 
-/** The same from files that are already at hand. */
-export function readContent(files: SourceFolder): Content {
-  return contentOf(files, builtInStandards());
+/** The same from files that are already at hand; `context` where what is no report was read before. */
+export function readContent(files: SourceFolder, context?: FolderContext): Content {
+  return contentOf(files, builtInStandards(), context);
+}
+
+/** What reading a few of the reports of a folder needs of its other files. Throws a ContentError without settings. */
+export function readContext(files: SourceFolder): FolderContext {
+  return folderContext(files, builtInStandards());
 }
 
 /** The settings of site.yaml alone. Throws a ContentError when they cannot be read. */

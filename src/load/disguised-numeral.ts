@@ -14,6 +14,9 @@ const RAISED = '[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u2080-\\u2089]';
 const UNSEEN = '[\\s*_]{0,4}';
 const BOX = '[0-9]\\uFE0F\\u20E3';
 
+/** Pictures of words with a number: 1月, 0点, 1日 in one character, numerals in a square, a hundred. */
+const PICTURE = '[\\u32C0-\\u32CB\\u3358-\\u3370\\u33E0-\\u33FE\\u{1F214}\\u{1F229}\\u{1F22A}\\u{1F4AF}]';
+
 /** Ideographs kept for other encodings that are a numeral to look at: 六 at U+F9D1. */
 const COMPATIBLE = (() => {
   const found: string[] = [];
@@ -60,6 +63,11 @@ const UNUSUAL: readonly Trick[] = [
     'a letter of kana looks like a numeral',
   ],
   [
+    /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/u,
+    '这是专用区字符，在别人的屏幕上是另一个字或空框',
+    'a private-use character is another one elsewhere',
+  ],
+  [
     /[A-Za-z][\u0400-\u04FF]|[\u0400-\u04FF][A-Za-z]/u,
     '一个词里混用了两种字母，看起来一样',
     'one word mixes two alphabets',
@@ -79,16 +87,18 @@ const USUAL: readonly Trick[] = [
         `(?<=\\d)[OoIl](?=[\\dOoIl]*(?:\\d|[万亿元%％]))`,
         `(?<![A-Za-z\\d.])[OoIl]+(?=\\d[\\d.OoIl]*${AMOUNT})`,
         `(?<=\\d)[OoIlZBSGbq]+(?=[\\dOoIlZBSGbq]*(?:\\.\\d+)?${UNSEEN}${AMOUNT})`,
+        `(?<=${D})[〇○◯º°˚]+(?=${UNSEEN}${AMOUNT})`,
         `(?<![A-Za-z\\d.])[ZBSGbq](?=0\\d+(?:\\.\\d+)?${UNSEEN}${AMOUNT})`,
       ].join('|'),
       'u',
     ),
-    '字母 O、I、l、Z、B 等写在了数字的位置',
-    'a letter stands for a digit',
+    '字母 O、I、l、Z、B 或圆圈等写在了数字的位置',
+    'a letter or a circle stands for a digit',
   ],
   [
     new RegExp(
       [
+        `${PICTURE}${UNSEEN}(?=${AMOUNT}|${COUNTED}|[百千])`,
         `(?:(?<![A-Za-z])${RAISED}|(?!${RAISED})${MARK})${MARK}*${UNSEEN}(?=${AMOUNT})`,
         `(?<=${D}[.．]?)${MARK}(?=(?:${D}|[.．]|${MARK})*${AMOUNT})`,
         `(?:[⒈-⒛]|(?<![A-Za-z)）\\d])${RAISED})(?=${D}+(?:[.．]${D}+)?${UNSEEN}(?:${AMOUNT}|${COUNTED}))`,

@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
     '版本的编号，如 2024-09-10-3f2a9c1b，或文件的 SHA-256',
     'a version such as 2024-09-10-3f2a9c1b, or the SHA-256 of the file',
   ],
+  measure: ['量词，如 处、批次；不能含数字、万、亿、元、%', 'a measure word; no digits, scales, money or %'],
   sha256: ['64 位小写十六进制的 SHA-256', 'a SHA-256 of 64 lower-case hex digits'],
 };
 

@@ -1,5 +1,6 @@
 import { admitTerms } from '#load/lexicon-entry.ts';
 import type { SourceFolder } from '#load/source-folder.ts';
+import { type UnitFile, unitRegisterFindings } from '#load/unit-register.ts';
 import { readYamlFile } from '#load/yaml-file.ts';
 import { type Finding, finding } from '#schema/finding.ts';
 import { Lexicon } from '#schema/lexicon.ts';
@@ -47,16 +48,24 @@ export function readStandards(folder: SourceFolder): Standards {
 
 function addFolder(standards: Standards, folder: SourceFolder): void {
   const seen = new Set<string>();
+  const units: UnitFile[] = [];
   for (const path of folder.paths) {
     const [room] = path.split('/');
     if (!path.endsWith('.yaml')) continue;
     const id = path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
-    if (room === 'units') add(standards, readYamlFile(folder, path, Unit), (unit) => standards.units.set(id, unit));
+    if (room === 'units') {
+      const file = readYamlFile(folder, path, Unit);
+      add(standards, file, (unit) => {
+        standards.units.set(id, unit);
+        units.push({ id, path, unit, locate: file.locate });
+      });
+    }
     if (room === 'regimes')
       add(standards, readYamlFile(folder, path, Regime), (regime) => standards.regimes.set(id, regime));
     if (path === 'lexicon.yaml') addLexicon(standards, folder, path);
     if (room === 'metrics') addMetrics(standards, folder, path, seen);
   }
+  standards.findings.push(...unitRegisterFindings(units));
 }
 
 function add<T>(

@@ -34,9 +34,16 @@ function declaredAttachments(
   const paths = new Set(
     reports.flatMap(({ front }) => front.attachments.map(({ file }) => attachmentPath(front, file))),
   );
-  const unread = leftOut.map((path) => path.replace(/^reports\/([^/]+)\/([^./]+).*$/, 'attachments/$1/$2/'));
-  const folders = [...broken.map(({ unit, year }) => attachmentPath({ unit, year }, '')), ...unread];
-  return (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder));
+  let folders: ReadonlySet<string> | undefined;
+  return (path) => {
+    if (paths.has(path)) return true;
+    folders ??= new Set([
+      ...broken.map(({ unit, year }) => attachmentPath({ unit, year }, '')),
+      ...leftOut.map((report) => report.replace(/^reports\/([^/]+)\/([^./]+).*$/, 'attachments/$1/$2/')),
+    ]);
+    const [room, year, unit, ...rest] = path.split('/');
+    return rest.length > 0 && folders.has(`${room}/${year}/${unit}/`);
+  };
 }
 
 function strangeFile(path: string, { zh, en }: Sentence): Finding {
@@ -90,8 +97,11 @@ function oddNames(paths: readonly string[]): Finding[] {
   });
 }
 
+/** Nearly every name, and nothing that a name may not be but that of a device. */
+const PLAIN = /^(?!(?:null|Null|NULL)$)[A-Za-z0-9](?:[A-Za-z0-9._-]{0,100}[A-Za-z0-9])?$/;
+
 function isName(step: string): boolean {
-  return step === step.trim() && FileName.safeParse(step).success;
+  return PLAIN.test(step) || (step === step.trim() && FileName.safeParse(step).success);
 }
 
 function found(rule: string, path: string, zh: string, en: string, severity: Finding['severity'] = 'error'): Finding {

@@ -2,7 +2,7 @@ import type { NamedFigure } from '#prose/figure.ts';
 import type { Token } from '#prose/token.ts';
 import { intervalOf, meets, point } from '#quantity/interval.ts';
 import { decimal, half, larger, type Rational, rational } from '#quantity/rational.ts';
-import { addable } from '#quantity/unit-of-measure.ts';
+import { addable, type UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 /** same: as published; precision: equal at that of the coarser one (0.04亿元, 438.39万元); qualified: 近18万件. */
 export type Agreement = 'same' | 'precision' | 'qualified' | undefined;
@@ -53,13 +53,22 @@ function approximate(value: Rational): number {
   return Math.abs(value.toNumber());
 }
 
-export function agreementOf(token: Token, { quantity: own }: NamedFigure): Agreement {
+/** Names of figures that are said of one, whether their unit says so or not. */
+const EACH = /均|每|单价|标准|单位成本|额度|补贴|补助/;
+
+/** 支出438.39万元/人 is no sum of 438.39万元. */
+function isOfEach(unit: UnitOfMeasure, { quantity: own, names }: NamedFigure): boolean {
+  return unit.per !== undefined && own.unit.per === undefined && !names.some((name) => EACH.test(name));
+}
+
+export function agreementOf(token: Token, figure: NamedFigure): Agreement {
+  const { quantity: own } = figure;
   const { quantity, digits, block, end } = token;
   if (quantity === undefined) {
     if (digits === undefined || !(block.kind === 'cell' || block.text.startsWith(own.unit.name, end))) return undefined;
     return own.number.abs().equals(decimal(digits.replace('-', ''))) ? 'same' : undefined;
   }
-  if (!addable(quantity.unit, own.unit)) return undefined;
+  if (!addable(quantity.unit, own.unit) || isOfEach(quantity.unit, figure)) return undefined;
   const written = quantity.value.abs();
   const published = own.value.abs();
   const distance = written.sub(published).abs();

@@ -4,6 +4,7 @@ import { type Context, contextOf } from '#prose/context.ts';
 import type { NamedFigure } from '#prose/figure.ts';
 import { captionUnit } from '#prose/header-unit.ts';
 import { namingOf } from '#prose/naming.ts';
+import { isNegated, isTail, lacksSign } from '#prose/stated-sign.ts';
 import type { Token } from '#prose/token.ts';
 import type { Tokenizer } from '#prose/tokenize.ts';
 import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
@@ -79,21 +80,16 @@ const NAMED = 0.5;
 const NAMED_WELL = 0.9;
 
 function figuresFor(token: Token, context: Context, magnitudes: Magnitudes, year: number): NamedFigure[] {
-  const candidates = candidatesFor(token, magnitudes).filter(({ figure }) => !isNegated(token, figure));
+  if (isTail(token)) return [];
+  const candidates = candidatesFor(token, magnitudes).filter(
+    ({ figure }) => !isNegated(token, figure) && !lacksSign(token, context, figure),
+  );
   if (candidates.length === 0) return [];
   const rated = candidates
     .map((candidate) => rate(token, context, candidate, year))
     .filter(({ support, needed }) => support >= needed);
   const best = Math.max(...rated.map(({ total }) => total));
   return rated.filter(({ total }) => best - total < MARGIN).map(({ figure }) => figure);
-}
-
-const FALLEN = /下降|减少|降低|降幅|减幅|调减|压减|核减|缩减|下滑|回落|差|变动|变化|增减|缺口|超支|负/;
-
-/** 支出−438.39万元 is no sum of 438.39万元: a minus sign counts where no word says that the figure is a change. */
-function isNegated({ digits, direction }: Token, { names, quantity }: NamedFigure): boolean {
-  if (direction !== undefined || digits?.startsWith('-') !== true || quantity.value.isNegative) return false;
-  return quantity.unit.dimension === 'money' && !quantity.value.isZero && !names.some((name) => FALLEN.test(name));
 }
 
 interface Rated {

@@ -1,3 +1,6 @@
+import { MINUS_SIGNS } from '#prose/minus-sign.ts';
+import { CHINESE_NUMERAL, FINANCIAL_NUMERAL } from '#quantity/chinese-numeral.ts';
+
 /** What kind of token may begin with a character; 0 for none. */
 export const DIGIT = 1;
 export const CHINESE = 2;
@@ -10,10 +13,10 @@ export const TERM = 16;
 
 const KINDS: ReadonlyArray<readonly [number, string]> = [
   [DIGIT, '0123456789０１２３４５６７８９'],
-  [CHINESE, '零〇一二两三四五六七八九十百千万'],
+  [CHINESE, CHINESE_NUMERAL + FINANCIAL_NUMERAL],
   [BRACKET, '〔［[【（('],
   [LETTER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
-  [MINUS, '-−－﹣'],
+  [MINUS, MINUS_SIGNS],
   [ORDINAL, '第'],
 ];
 

@@ -60,9 +60,11 @@ const known = new Map<string, readonly number[]>();
 
 /** Years that the text of a date names. */
 export function yearsOf(text: string): readonly number[] {
-  const years = known.get(text) ?? readYears(text);
-  if (known.size < MOST_KEPT) known.set(text, years);
-  return years;
+  const years = known.get(text);
+  if (years !== undefined) return years;
+  const made = readYears(text);
+  if (known.size < MOST_KEPT) known.set(text, made);
+  return made;
 }
 
 function readYears(text: string): number[] {

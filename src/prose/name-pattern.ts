@@ -29,7 +29,10 @@ const LISTED = [
 /** 1.1 and 2.1.3 of headings; two levels may also be a decimal number, which has a unit. */
 const DOTTED = new RegExp(`${D}{1,2}(?:[.．]${D}{1,2}){1,3}[.．]?(?![%％‰])(?=\\s*[\\u4e00-\\u9fff])`, 'y');
 const PARTED = /[一二三四五六七八九十]{1,2}(?=[是则])|一要|二要|三要|四要|五要/y;
-const ORDINAL = new RegExp(`第\\s*(?:[${CN}]+|${D}+)(?:\\s*季度|条|款|章|节|号)?(?:之[${CN}]+)?`, 'y');
+const ORDINAL = new RegExp(
+  `第\\s*(?:[${CN}]+|${D}+)(?:\\s*季度|条|款|章|节|号)?(?:之[${CN}]+)?(?!${D}|[.．]${D}|[百千万亿]*元(?!月|旦))`,
+  'y',
+);
 
 export function matchDocumentNumber(text: string, at: number): number | undefined {
   return endOf(DOCUMENT[0], text, at) ?? endOf(DOCUMENT[1], text, at);
@@ -93,13 +96,18 @@ const CODE = new RegExp(`(?<called>${CALLED})|${NUMBERED}`, 'y');
 /** 其中A5万元: the letter names a part, and what follows is its amount; I5万元级 is a model. */
 const LETTERED_AMOUNT = new RegExp(`[A-Za-z]${D}+(?:[.．]${D}+)?\\s?[万亿]元(?!级)`, 'y');
 
+/** RMB499 and 499w元 are amounts. */
+const CURRENCY = /(?:RMB|CNY|USD|HKD)\s?[0-9０-９]/iy;
+const SHORTENED = /[0-9０-９.．]+[wWkK]\s?元/y;
+
 export function matchLetterCode(text: string, at: number): number | undefined {
-  if (endOf(LETTERED_AMOUNT, text, at) !== undefined) return undefined;
+  if (endOf(LETTERED_AMOUNT, text, at) !== undefined || endOf(CURRENCY, text, at) !== undefined) return undefined;
   const end = endOf(LETTERED, text, at);
   return end === undefined || /[\w]/.test(text[at - 1] ?? '') ? undefined : end;
 }
 
 export function matchCode(text: string, at: number): NameMatch | undefined {
+  if (endOf(SHORTENED, text, at) !== undefined) return undefined;
   CODE.lastIndex = at;
   const match = CODE.exec(text);
   if (match === null) return undefined;

@@ -61,9 +61,11 @@ function supportOf({ local, after, sentence, around }: Context, name: readonly s
 }
 
 function pairsOf(name: string): readonly string[] {
-  const known = pairs.get(name) ?? pairsIn(name);
-  if (pairs.size < MOST_KEPT) pairs.set(name, known);
-  return known;
+  const known = pairs.get(name);
+  if (known !== undefined) return known;
+  const made = pairsIn(name);
+  if (pairs.size < MOST_KEPT) pairs.set(name, made);
+  return made;
 }
 
 function pairsIn(name: string): string[] {

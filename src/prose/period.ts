@@ -13,9 +13,11 @@ const known = new Map<string, { period: Period | undefined }>();
 export function periodOfDate({ class: kind, text }: Token, year: number): Period | undefined {
   if (kind !== 'date') return undefined;
   const key = `${year} ${text}`;
-  const read = known.get(key) ?? { period: readPeriod(text, year) };
-  if (known.size < MOST_KEPT) known.set(key, read);
-  return read.period;
+  const read = known.get(key);
+  if (read !== undefined) return read.period;
+  const period = readPeriod(text, year);
+  if (known.size < MOST_KEPT) known.set(key, { period });
+  return period;
 }
 
 function readPeriod(text: string, year: number): Period | undefined {

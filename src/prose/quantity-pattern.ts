@@ -1,7 +1,9 @@
+import { isDigit } from '#prose/character.ts';
+import { minusSignAt } from '#prose/minus-sign.ts';
 import { isServiceNumber, isYear, readNumber, readSplitNumber } from '#prose/number.ts';
 import { qualifierAround } from '#prose/qualifier.ts';
 import { type UnitMatch, unitAfter } from '#prose/unit-after.ts';
-import { CHINESE_NUMERAL, chineseNumeral } from '#quantity/chinese-numeral.ts';
+import { CHINESE_NUMERAL, chineseNumeral, FINANCIAL_NUMERAL, plainNumeral } from '#quantity/chinese-numeral.ts';
 import { type Quantity, quantityOf } from '#quantity/quantity.ts';
 import { type UnitOfMeasure, unitOfMeasure } from '#quantity/unit-of-measure.ts';
 
@@ -16,8 +18,6 @@ export interface QuantityMatch {
 /** What stands around a number besides its unit. */
 export interface NumberSetting {
   measures: ReadonlySet<string>;
-  /** Where the number before ended; a dash right there joins a range. */
-  joined: boolean;
   /** Unit of a table cell, from its headers. */
   cellUnit: UnitOfMeasure | undefined;
 }
@@ -32,8 +32,6 @@ const COUNTED = new Set(
   ),
 );
 const SIGNED = new Set(['ratio', 'ratio-difference', 'money']);
-/** Words after which a minus sign of any number is a sign. */
-const RATED = /(?:率|额|幅|幅度|比|差|为|是|数|达|余|长|动)$/;
 
 /** The Arabic number that begins at `at`; spaces and line ends between its parts do not matter. */
 export function matchArabic(text: string, at: number, setting: NumberSetting): QuantityMatch | undefined {
@@ -53,23 +51,29 @@ export function matchArabic(text: string, at: number, setting: NumberSetting): Q
 }
 
 /** A number after a minus sign; a dash that joins words, or the two ends of a range, is none. */
-export function matchNegative(text: string, at: number, setting: NumberSetting): QuantityMatch | undefined {
-  if (setting.joined || !/[0-9０-９]/.test(text[at + 1] ?? '')) return undefined;
-  const before = text[at - 1] ?? '';
-  if (/[\dA-Za-z０-９)）%”》—–－-]/.test(before)) return undefined;
-  const match = matchArabic(text, at + 1, setting);
-  if (match === undefined) return undefined;
+export function matchNegative(
+  text: string,
+  at: number,
+  setting: NumberSetting,
+  previous: number | undefined,
+): QuantityMatch | undefined {
+  const sign = minusSignAt(text, at, previous);
+  if (sign === undefined) return undefined;
+  const match = matchNumber(text, sign.number, setting);
+  if (match === undefined || match.start !== sign.number) return undefined;
   const { quantity } = match;
-  if (/[一-鿿]/.test(before)) {
-    const signed = quantity !== undefined && SIGNED.has(quantity.unit.dimension);
-    if (/[年月日号第附]/.test(before) || !(signed || RATED.test(text.slice(Math.max(0, at - 2), at)))) return undefined;
-  }
+  if (sign.signedOnly && !(quantity !== undefined && SIGNED.has(quantity.unit.dimension))) return undefined;
   const digits = `-${match.digits}`;
   const negative =
     quantity === undefined
       ? undefined
       : quantityOf(text.slice(at, match.end), digits, quantity.unit, quantity.qualifier);
   return { start: at, end: match.end, quantity: negative, digits };
+}
+
+function matchNumber(text: string, at: number, setting: NumberSetting): QuantityMatch | undefined {
+  if (isDigit(text[at])) return matchArabic(text, at, setting);
+  return matchPercentInWords(text, at) ?? matchChinese(text, at);
 }
 
 /** 8—10个: the first number has the unit of the second. */
@@ -112,9 +116,10 @@ const DIGITS = '零一二三四五六七八九';
 
 /** A Chinese whole number with a measure word: 八个, 十二项, 二十余场. */
 export function matchChinese(text: string, at: number): QuantityMatch | undefined {
+  if (VAGUE.test(text[at - 1] ?? '')) return undefined;
   CHINESE.lastIndex = at;
   const run = CHINESE.exec(text)?.[0] ?? '';
-  if (run === '' || VAGUE.test(text[at - 1] ?? '')) return undefined;
+  if (run === '') return undefined;
   const read = countOf(run);
   if (read === undefined) return undefined;
   const end = at + run.length - (read.scaled ? 1 : 0);
@@ -122,6 +127,27 @@ export function matchChinese(text: string, at: number): QuantityMatch | undefine
   if (unit === undefined || !(COUNTED.has(unit.unit.name) || unit.unit.name.startsWith('个'))) return undefined;
   if (read.bare && !unit.more) return undefined;
   return withUnit(text, end - read.length, read.value.toString(), unit);
+}
+
+const FINANCIAL_AMOUNT = new RegExp(
+  `[${CHINESE_NUMERAL}]{0,8}[${FINANCIAL_NUMERAL}][${CHINESE_NUMERAL}${FINANCIAL_NUMERAL}]{0,20}`,
+  'y',
+);
+
+/** An amount in the numerals of cheques: 肆佰玖拾玖万元, 卅万元. Of other things they are surnames and verbs. */
+export function matchFinancial(text: string, at: number): QuantityMatch | undefined {
+  if (VAGUE.test(text[at - 1] ?? '')) return undefined;
+  FINANCIAL_AMOUNT.lastIndex = at;
+  const run = FINANCIAL_AMOUNT.exec(text)?.[0] ?? '';
+  // 大陆元器件: one of them alone is rather a part of a word.
+  if (run.length < 2) return undefined;
+  const plain = plainNumeral(run);
+  const scaled = plain.length > 1 && plain.endsWith('万');
+  const value = chineseNumeral(scaled ? plain.slice(0, -1) : plain);
+  const end = at + run.length - (scaled ? 1 : 0);
+  const unit = value === undefined ? undefined : unitAfter(text, end, NONE);
+  if (value === undefined || unit?.unit.dimension !== 'money') return undefined;
+  return withUnit(text, at, value.toString(), unit);
 }
 
 interface Count {

@@ -1,4 +1,5 @@
-import { matchArabic } from '#prose/quantity-pattern.ts';
+import { matchArabic, matchChinese, matchFinancial } from '#prose/quantity-pattern.ts';
+import type { Quantity } from '#quantity/quantity.ts';
 import type { Lexicon } from '#schema/lexicon.ts';
 
 /** Finds the terms of a lexicon. */
@@ -33,8 +34,24 @@ function isPartOfNumber(text: string, at: number, term: string): boolean {
   return before || (/\d$/.test(term) && /^[.,]?\d/.test(text.slice(end, end + 2)));
 }
 
-/** 12345件 is a quantity, 12345热线 a name. */
+const LAST_DIGITS = /[\d.,]*\d$/;
+const LAST_NUMERAL = /[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+$/;
+
+/** 12345件 is a quantity, 12345热线 a name; no term ends within an amount: 十四五 does not in 支出十四五万元. */
 function isCount(text: string, at: number, term: string, measures: ReadonlySet<string>): boolean {
-  if (!/^\d+$/.test(term)) return false;
-  return matchArabic(text, at, { measures, joined: false, cellUnit: undefined })?.quantity !== undefined;
+  const end = at + term.length;
+  const digits = LAST_DIGITS.exec(term)?.[0];
+  if (digits !== undefined) {
+    const quantity = matchArabic(text, end - digits.length, { measures, cellUnit: undefined })?.quantity;
+    return quantity !== undefined && (digits === term || isValue(quantity));
+  }
+  const numeral = LAST_NUMERAL.exec(term)?.[0];
+  if (numeral === undefined) return false;
+  const start = end - numeral.length;
+  return isValue((matchFinancial(text, start) ?? matchChinese(text, start))?.quantity);
+}
+
+function isValue(quantity: Quantity | undefined): boolean {
+  const dimension = quantity?.unit.dimension;
+  return dimension === 'money' || dimension === 'ratio' || dimension === 'ratio-difference';
 }

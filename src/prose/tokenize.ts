@@ -17,6 +17,7 @@ import {
   classOfBare,
   matchArabic,
   matchChinese,
+  matchFinancial,
   matchNegative,
   matchPercentInWords,
   type NumberSetting,
@@ -56,7 +57,7 @@ export function makeTokenizer(lexicon: Lexicon, measures: ReadonlySet<string>): 
 function scanBlock({ table, term, measures }: Scanner, block: Block, tableUnit: UnitOfMeasure | undefined): Token[] {
   const { text } = block;
   const tokens: Token[] = [];
-  const setting = { measures, joined: false, cellUnit: cellUnit(block, tableUnit) };
+  const setting = { measures, cellUnit: cellUnit(block, tableUnit) };
   const scan: Scan = { block, text, setting, before: undefined };
   for (let at = 0; at < text.length; ) {
     const kind = table[text.charCodeAt(at)] ?? 0;
@@ -89,15 +90,16 @@ function readToken(scan: Scan, at: number, kind: number): Token | undefined {
   if (kind === CHINESE) return readChinese(scan, at);
   if (kind === ORDINAL) return made('ordinal', matchOrdinal(text, at));
   if (kind === LETTER) return made('code', matchLetterCode(text, at));
-  if (kind === MINUS) {
-    const joined = scan.before !== undefined && scan.before.end === at && scan.before.class !== 'list-number';
-    return quantityToken(block, matchNegative(text, at, { ...scan.setting, joined }));
-  }
+  if (kind === MINUS) return quantityToken(block, readNegative(scan, at));
   if (kind !== BRACKET) return undefined;
   return (
     made('document-number', matchDocumentNumber(text, at)) ??
     made('list-number', matchListNumber(text, at, block.kind === 'heading'))
   );
+}
+
+function readNegative({ text, setting, before }: Scan, at: number): QuantityMatch | undefined {
+  return matchNegative(text, at, setting, before?.class === 'list-number' ? undefined : before?.end);
 }
 
 function readDigits(scan: Scan, at: number): Token | undefined {
@@ -137,9 +139,12 @@ function readChinese(scan: Scan, at: number): Token | undefined {
   if (name !== undefined) return name;
   const date = matchChineseDate(text, at);
   if (date !== undefined) return dateToken(block, at, date);
-  const match = matchPercentInWords(text, at) ?? matchChinese(text, at);
-  if (match === undefined) return undefined;
-  const quoted = text[match.start - 1] === '“' || text[match.start - 1] === '「';
+  const match = matchFinancial(text, at) ?? matchPercentInWords(text, at) ?? matchChinese(text, at);
+  // 支出为一438.39万元: a stroke before a number.
+  if (match === undefined) return text[at] === '一' ? quantityToken(block, readNegative(scan, at)) : undefined;
+  // “八项行动” is a name, “八百万元” an amount.
+  const isMoney = match.quantity?.unit.dimension === 'money';
+  const quoted = !isMoney && (text[match.start - 1] === '“' || text[match.start - 1] === '「');
   return quoted ? named('name', block, match.start, match.end) : quantityToken(block, match);
 }
 

@@ -13,7 +13,7 @@ const LONE = new Set(
     ' ',
   ),
 );
-const CLAUSE = /[\s，。；、：！？）)》”,;:!?（(和及与以并等的]/;
+const CLAUSE = /[\s，。；、：！？）)》”,;:!?（(和及与以并等的整]/;
 
 /** Characters after a unit that make it a part of another word: 12部门, 5分公司, 3人大代表. */
 const OTHER_WORD: Readonly<Record<string, string>> = {

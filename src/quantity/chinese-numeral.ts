@@ -17,6 +17,36 @@ const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 /** Characters a Chinese whole number is written with. */
 export const CHINESE_NUMERAL = '零〇一二两三四五六七八九十百千万';
 
+const FINANCIAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  萬: '万',
+  廿: '二十',
+  卅: '三十',
+  卌: '四十',
+};
+
+/** Further characters that amounts are written with, on cheques and in older texts. */
+export const FINANCIAL_NUMERAL = Object.keys(FINANCIAL).join('');
+
+/** 肆佰叁拾捌 as 四百三十八; other characters stay. */
+export function plainNumeral(text: string): string {
+  return [...text].map((character) => FINANCIAL[character] ?? character).join('');
+}
+
 /** Value of a Chinese whole number below 100,000,000 (`八`, `十二`, `三百零五`, `二〇二三`), or undefined. */
 export function chineseNumeral(text: string): bigint | undefined {
   // Nearly all numbers are written with Arabic digits.

@@ -107,7 +107,11 @@ export class Rational {
   roundedSteps(decimals: number): number | bigint {
     const { top, bottom } = this;
     if (typeof top === 'number' && typeof bottom === 'number') {
-      const twice = Math.abs(top) * 10 ** decimals * 2 + bottom;
+      const power = POWERS[decimals] ?? 10 ** decimals;
+      // A decimal of no more places is not rounded.
+      const whole = power % bottom === 0 ? top * (power / bottom) : Number.NaN;
+      if (isSafe(whole)) return whole;
+      const twice = Math.abs(top) * power * 2 + bottom;
       const divisor = bottom * 2;
       if (isSafe(twice) && isSafe(divisor)) return (Math.sign(top) * (twice - (twice % divisor))) / divisor;
     }
@@ -133,12 +137,15 @@ export class Rational {
 export function decimalText(value: Rational, decimals: number, keep = 0): string {
   const steps = value.roundedSteps(decimals);
   const digits = (steps < 0 ? -steps : steps).toString().padStart(decimals + 1, '0');
+  if (decimals === 0) return steps < 0 ? `-${digits}` : digits;
   const point = digits.length - decimals;
   let end = digits.length;
   while (end > point + keep && digits[end - 1] === '0') end -= 1;
   const sign = steps < 0 ? '-' : '';
   return sign + digits.slice(0, point) + (end === point ? '' : `.${digits.slice(point, end)}`);
 }
+
+const POWERS: readonly number[] = Array.from({ length: 16 }, (_, places) => 10 ** places);
 
 /** Places of the longest decimal that is not written as a fraction. */
 const MOST_PLACES = 24;

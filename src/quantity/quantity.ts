@@ -104,10 +104,12 @@ const steps = new WeakMap<UnitOfMeasure, Rational[]>();
 
 /** One unit of the last of `decimals` decimals, in base units; made once for a unit. */
 function stepOf(unit: UnitOfMeasure, decimals: number): Rational {
+  const known = steps.get(unit)?.[decimals];
+  if (known !== undefined) return known;
   const own = steps.get(unit) ?? [];
-  steps.set(unit, own);
-  const step = own[decimals] ?? powerOfTen(-decimals).mul(unit.factor);
+  const step = powerOfTen(-decimals).mul(unit.factor);
   own[decimals] = step;
+  steps.set(unit, own);
   return step;
 }
 

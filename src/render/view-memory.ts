@@ -1,25 +1,33 @@
-import type { Register, ReportRecord } from '#derive/register.ts';
+import type { Register } from '#derive/register.ts';
 import type { ReportSummary } from '#derive/report-view.ts';
 import type { SiteSettings } from '#derive/site-view.ts';
 
 /** What the last run over the content came to. */
 export interface Latest {
-  /** Records of the groups that were found without fault, by the key of the group. */
-  known: ReadonlyMap<string, ReportRecord[]>;
+  /** Summaries of the groups that were found without fault, by the key of the group. */
+  known: ReadonlyMap<string, ReportSummary[]>;
   register: Register;
   summaries: ReportSummary[];
   settings: SiteSettings;
 }
 
-/** Vite loads this module a second time for the pages, so what they share with the dev server hangs on the process. */
-const shared = globalThis as typeof globalThis & { mingzhangViews?: { latest: Latest | undefined } };
+interface Shared {
+  /** Of a dev server. */
+  mingzhangViews?: { latest: Latest | undefined };
+  /** Of a build. */
+  mingzhangRegister?: { digest: string; register: Register };
+}
 
-/** Records that are what reading them from JSON would give. */
-const plain = new WeakSet<ReportRecord>();
+/** Vite loads this module a second time for the pages, so what they share with the rest hangs on the process. */
+const shared = globalThis as typeof globalThis & Shared;
 
 /** From now on this process, a dev server, hands its pages what it has just found without writing and reading it. */
 export function keepInMemory(): void {
   shared.mingzhangViews ??= { latest: undefined };
+}
+
+export function isKeptInMemory(): boolean {
+  return shared.mingzhangViews !== undefined;
 }
 
 /** Undefined before the first run, and in every process but a dev server. */
@@ -37,12 +45,16 @@ export function rememberViews({ register, summaries, ...rest }: Latest): void {
   };
 }
 
-/** A record as JSON gives it back. */
-export function plainRecord(record: ReportRecord): ReportRecord {
-  if (shared.mingzhangViews === undefined || plain.has(record)) return record;
-  const copy = JSON.parse(JSON.stringify(record)) as ReportRecord;
-  plain.add(copy);
-  return copy;
+/** The register of that digest, where the process has read it last. */
+export function keptRegister(digest: string): Register | undefined {
+  const kept = shared.mingzhangRegister;
+  return kept?.digest === digest ? kept.register : undefined;
+}
+
+/** All pages and stages of a build share what was read once. */
+export function keepRegister(register: Register, digest: string): Register {
+  shared.mingzhangRegister = { digest, register: frozen(register) };
+  return register;
 }
 
 function frozen(register: Register): Register {

@@ -24,6 +24,10 @@ const Takedown = z.strictObject({
 });
 export type Takedown = z.output<typeof Takedown>;
 
+/** A word that counts things: no number, no scale and no money, which have one meaning everywhere. */
+const Measure = Line.refine((word) => !NO_MEASURE.test(word.normalize('NFKC')), { error: 'measure' });
+const NO_MEASURE = /[\d元圆圓%‰.,]|^[零〇一二两三四五六七八九十百千万亿萬億壹贰叁肆伍陆柒捌玖拾佰仟余多]+|^.{13,}$/;
+
 /** content/site.yaml: the publisher's own settings. */
 export const Site = z.strictObject({
   /** Name of the site, shown in the masthead. */
@@ -49,7 +53,7 @@ export const Site = z.strictObject({
   /** Severity of rules by id, in place of their default. */
   severity: z.record(z.string(), Severity).default({}),
   /** Measure words that are counted here and not known otherwise. */
-  measures: z.array(Line).default([]),
+  measures: z.array(Measure).default([]),
   /** Month and day of the following year by which a report is to be published: 09-30. */
   deadline: z
     .string()

@@ -103,9 +103,11 @@ const MOST_KEPT = 5000;
 const parsed = new Map<string, Relation>();
 
 function parse(text: string): Relation {
-  const known = parsed.get(text) ?? parseRelation(text);
-  if (parsed.size < MOST_KEPT) parsed.set(text, known);
-  return known;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const made = parseRelation(text);
+  if (parsed.size < MOST_KEPT) parsed.set(text, made);
+  return made;
 }
 
 /** A standard relation concerns a report that publishes its result and some of what it is made of. */

@@ -35,8 +35,11 @@ export function comparisonCheck(subject: CheckSubject, sides: Sides): Check {
   const { outcome, gap, limit } = compareSides(published, comparison, calculated);
   const text = valueTextIn(unit, decimals);
   const end = (value: Rational | undefined) => (value === undefined ? null : text.value(value));
+  const { rule, target, statement, figures } = subject;
   return {
-    ...blank(subject),
+    id: `${rule}:${target}`,
+    rule,
+    statement,
     outcome,
     published: publishedText ?? text.value(published.nominal),
     calculated: text.value(calculated.nominal),
@@ -45,6 +48,8 @@ export function comparisonCheck(subject: CheckSubject, sides: Sides): Check {
     gap: text.gap(gap),
     limit: limit === undefined ? null : text.gap(limit),
     ratio: ratioText(gap, limit),
+    reason: null,
+    figures: [...figures],
   };
 }
 

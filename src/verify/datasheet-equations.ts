@@ -31,7 +31,8 @@ interface Sum {
   unless: readonly string[];
 }
 
-const standard = new WeakMap<ReadonlyMap<string, Metric>, Sum[]>();
+/** Sums of the standard metrics by their total. */
+const standard = new WeakMap<ReadonlyMap<string, Metric>, ReadonlyMap<string, Sum[]>>();
 
 /** Every sum of the datasheet that can be formed, evaluated. */
 export const datasheetEquations: (subject: Subject) => readonly DatasheetEquation[] = oncePerReport(makeEquations);
@@ -56,9 +57,8 @@ function sumsOf(
   rows: ReadonlyMap<string, string>,
   published: ReadonlySet<string>,
 ): Sum[] {
-  const sums = standardSums(content.metrics).filter(
-    ({ total, terms, unless }) =>
-      total === id && terms.some((term) => rows.has(term.id)) && !unless.some((other) => published.has(other)),
+  const sums = (standardSums(content.metrics).get(id) ?? []).filter(
+    ({ terms, unless }) => terms.some((term) => rows.has(term.id)) && !unless.some((other) => published.has(other)),
   );
   const whole = sums.filter(({ terms }) => terms.every((term) => rows.has(term.id)));
   if (sums.length > 0) return whole.length > 0 ? whole : sums.slice(0, 1);
@@ -70,7 +70,7 @@ function sumsOf(
   return [{ total: id, terms: parts.map((part) => ({ id: part, sign: 1 })), unless: [] }];
 }
 
-function standardSums(metrics: ReadonlyMap<string, Metric>): Sum[] {
+function standardSums(metrics: ReadonlyMap<string, Metric>): ReadonlyMap<string, Sum[]> {
   const made = standard.get(metrics);
   if (made !== undefined) return made;
   const sums = [...metrics.values()].flatMap(({ relations }) =>
@@ -82,8 +82,9 @@ function standardSums(metrics: ReadonlyMap<string, Metric>): Sum[] {
       return terms.length > 1 ? [{ total: left.id, terms, unless }] : [];
     }),
   );
-  standard.set(metrics, sums);
-  return sums;
+  const byTotal = Map.groupBy(sums, ({ total }) => total);
+  standard.set(metrics, byTotal);
+  return byTotal;
 }
 
 /** A relation of the content's own metrics that cannot be read is a finding of `relation-syntax`. */

@@ -47,14 +47,30 @@ const partsOf = oncePerReport(() => new Map<string, readonly string[]>());
 /** Ids one level below `prefix` that the report or the standard metrics declare. */
 function directParts(subject: Subject, prefix: string): readonly string[] {
   const known = partsOf(subject);
-  const parts = known.get(prefix) ?? readParts(subject, `${prefix}.`);
-  known.set(prefix, parts);
-  return parts;
+  const parts = known.get(prefix);
+  if (parts !== undefined) return parts;
+  const made = readParts(subject, prefix);
+  known.set(prefix, made);
+  return made;
 }
 
-function readParts({ figures, content }: Subject, stem: string): string[] {
-  const isPart = (id: string) => id.startsWith(stem) && !id.includes('.', stem.length);
-  return [...new Set([...content.metrics.keys(), ...figures.keys()].filter(isPart))];
+function readParts({ figures, content }: Subject, prefix: string): string[] {
+  const parts = new Set(metricParts(content.metrics).get(prefix));
+  const stem = `${prefix}.`;
+  for (const id of figures.keys()) if (id.startsWith(stem) && !id.includes('.', stem.length)) parts.add(id);
+  return [...parts];
+}
+
+type Metrics = Subject['content']['metrics'];
+const partsOfMetrics = new WeakMap<Metrics, ReadonlyMap<string, readonly string[]>>();
+
+/** Standard metrics by the metric that they are direct parts of. */
+function metricParts(metrics: Metrics): ReadonlyMap<string, readonly string[]> {
+  const known = partsOfMetrics.get(metrics);
+  if (known !== undefined) return known;
+  const made = Map.groupBy(metrics.keys(), (id) => id.slice(0, Math.max(0, id.lastIndexOf('.'))));
+  partsOfMetrics.set(metrics, made);
+  return made;
 }
 
 function shifted({ from, to }: Period, years: number): Period {

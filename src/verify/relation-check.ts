@@ -95,7 +95,9 @@ const compacted = new Map<string, string>();
 
 /** A relation without white space, as part of a permanent id. */
 export function compact(text: string): string {
-  const known = compacted.get(text) ?? text.replace(/\s+/g, '');
-  if (compacted.size < MOST_KEPT) compacted.set(text, known);
-  return known;
+  const known = compacted.get(text);
+  if (known !== undefined) return known;
+  const made = text.replace(/\s+/g, '');
+  if (compacted.size < MOST_KEPT) compacted.set(text, made);
+  return made;
 }

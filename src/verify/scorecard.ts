@@ -144,17 +144,19 @@ const shortNames = new Map<string, string>();
 
 /** Without the points and the word 指标 that may stand behind the name of a group. */
 function shortName(name: string): string {
-  const short =
-    shortNames.get(name) ??
-    bareName(name)
-      .replace(/\d+分?$/, '')
-      .replace(/指标$/, '');
+  const known = shortNames.get(name);
+  if (known !== undefined) return known;
+  const short = bareName(name)
+    .replace(/\d+分?$/, '')
+    .replace(/指标$/, '');
   if (shortNames.size < MOST_KEPT) shortNames.set(name, short);
   return short;
 }
 
 function bareName(name: string): string {
-  const bare = bareNames.get(name) ?? name.normalize('NFKC').replace(/\([^()]*\)|[\s“”"'‘’、,:]/g, '');
+  const known = bareNames.get(name);
+  if (known !== undefined) return known;
+  const bare = name.normalize('NFKC').replace(/\([^()]*\)|[\s“”"'‘’、,:]/g, '');
   if (bareNames.size < MOST_KEPT) bareNames.set(name, bare);
   return bare;
 }

@@ -30,6 +30,8 @@ export interface Subject {
   neighbour(year: number): Neighbour | undefined;
   /** What the report is held against where a change is verified; undefined otherwise. */
   proposal: ReportProposal | undefined;
+  /** The day of verification; undefined where the outcome must be the same on every day. */
+  today: string | undefined;
 }
 
 /** A change of published content, and the content it is proposed for. */
@@ -59,12 +61,13 @@ export function makeSubject(
   tokenizer: Tokenizer,
   lookup: NeighbourLookup,
   change?: Proposal,
+  today?: string,
 ): Subject {
   const figures = figuresOfReport(content, report);
   const reading = bindNumbers(report.narrative.blocks, [...figures.values()], tokenizer);
   const rounding = roundingOf(content, report);
   const neighbour = (year: number) => lookup(report, year);
-  return { report, content, rounding, figures, reading, neighbour, proposal: proposalOf(report, change) };
+  return { report, content, rounding, figures, reading, neighbour, proposal: proposalOf(report, change), today };
 }
 
 function proposalOf(report: ReportDocument, change: Proposal | undefined): ReportProposal | undefined {

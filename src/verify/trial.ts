@@ -24,8 +24,26 @@ const REPEATED_COST = 32;
 
 function costOf(side: Expression): number {
   const names = references(side);
-  const keys = new Set(names.map((one) => ('id' in one ? figureKey(one.id, one.at) : one.prefix)));
+  const keys = new Set(names.map((one) => ('id' in one ? figureKey(one.id, one.at) : `${one.prefix}.*`)));
   return keys.size < names.length ? names.length * REPEATED_COST : names.length + 1;
+}
+
+/** Digits that a double holds: numbers of more are multiplied and reduced as whole numbers of any length. */
+const SHORT = 15;
+
+/** How much more an evaluation costs whose exact fractions are long: about as the square of their digits. */
+function lengthOf({ left, right }: Relation, { figures }: Subject): number {
+  const digits = [...references(left), ...references(right)].map((one) =>
+    'id' in one ? (figures.get(one.id)?.quantity.text.replace(/\D/g, '').length ?? 0) : 0,
+  );
+  const longest = Math.max(0, ...digits);
+  return longest <= SHORT ? 1 : 1 + ((factorsOf(left) + factorsOf(right) + 1) * longest) ** 2 / 400;
+}
+
+function factorsOf(side: Expression): number {
+  if (side.kind === 'negative') return factorsOf(side.operand);
+  if (side.kind !== 'binary') return side.kind === 'growth' ? 1 : 0;
+  return (side.operator === '*' || side.operator === '/' ? 1 : 0) + factorsOf(side.left) + factorsOf(side.right);
 }
 
 /** Steps of the secant method: one is enough for sums, ratios need three. */
@@ -34,8 +52,12 @@ const STEPS = 4;
 export function trialOf(subject: Subject, figure: ReportFigure): Trial {
   const figures = new Map(subject.figures);
   const work = trialWorkOf(subject);
-  const count = ({ left, right }: Relation) => {
-    work.used += costOf(left) + costOf(right);
+  const costs = new Map<Relation, number>();
+  const count = (relation: Relation) => {
+    const { left, right } = relation;
+    const cost = costs.get(relation) ?? (costOf(left) + costOf(right)) * lengthOf(relation, subject);
+    costs.set(relation, cost);
+    work.used += cost;
   };
   const tried: Subject = { ...subject, figures };
   const put = (quantity: Quantity) =>

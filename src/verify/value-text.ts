@@ -1,4 +1,4 @@
-import { decimalText, type Rational } from '#quantity/rational.ts';
+import { decimalText, ONE, type Rational } from '#quantity/rational.ts';
 import type { UnitOfMeasure } from '#quantity/unit-of-measure.ts';
 
 /** Digits shown beyond those published. */
@@ -14,7 +14,8 @@ export interface ValueText {
 
 export function valueTextIn(unit: UnitOfMeasure | undefined, decimals: number): ValueText {
   const digits = decimals + MORE_DIGITS;
-  const number = (base: Rational) => (unit === undefined ? base : base.div(unit.factor));
+  const share = unit === undefined || unit.factor.equals(ONE) ? undefined : unit.factor.inverse();
+  const number = (base: Rational) => (share === undefined ? base : base.mul(share));
   const name = unit?.name ?? '';
   return {
     value: (base) => decimalText(number(base), digits, decimals) + name,

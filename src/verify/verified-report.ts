@@ -71,16 +71,15 @@ export function addOutcomes(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
 
 /** Shares of the narrative's numbers that are bound and checked; `<Figure of>` counts as bound. */
 export function coverageOf({ reading, report }: Subject, checks: readonly Check[]): Coverage {
-  const inChecks = new Set(
-    checks.filter(({ outcome }) => outcome !== 'not-evaluated').flatMap(({ figures }) => figures),
-  );
-  const inserted = report.narrative.blocks
-    .filter(({ aside }) => !aside)
-    .flatMap(({ figures }) => figures.map(({ of }) => of));
-  const bound = reading.bindings.filter(({ figures }) => figures.length > 0);
-  const ids = [...bound.map(({ figures }) => figures[0]?.id ?? ''), ...inserted];
+  const inChecks = new Set<string>();
+  for (const { outcome, figures } of checks)
+    if (outcome !== 'not-evaluated') for (const id of figures) inChecks.add(id);
+  const ids: string[] = [];
+  for (const { aside, figures } of report.narrative.blocks) if (!aside) for (const { of } of figures) ids.push(of);
+  const inserted = ids.length;
+  for (const { figures } of reading.bindings) if (figures[0] !== undefined) ids.push(figures[0].id);
   return {
-    numbers: reading.bindings.length + inserted.length,
+    numbers: reading.bindings.length + inserted,
     bound: ids.length,
     checked: ids.filter((id) => inChecks.has(id)).length,
     lexicon: reading.tokens.filter((token) => token.class === 'lexicon').length,

@@ -31,19 +31,20 @@ export interface VerifiedContent {
 
 /**
  * Checks the reports of the content against all rules: every one, or the `chosen` with the others as their context; with a
- * `proposal` against what is published, too. No input or output, no clock; a rule's own bug is thrown.
+ * `proposal` against what is published, too; with the day that is `today`, dates against it. No input or output, no clock; a rule's own bug is thrown.
  */
 export function verify(
   content: Content,
   rules: readonly Rule[] = allRules,
   chosen: (report: ReportDocument) => boolean = () => true,
   proposal?: Proposal,
+  today?: string,
 ): VerifiedContent {
   const tokenizer = makeTokenizer(content.lexicon, new Set(content.site.measures));
   const lookup = neighbourLookup(content);
   const reports = content.reports
     .filter(chosen)
-    .map((report) => verifyReport(makeSubject(content, report, tokenizer, lookup, proposal), rules));
+    .map((report) => verifyReport(makeSubject(content, report, tokenizer, lookup, proposal, today), rules));
   return {
     content,
     reports,

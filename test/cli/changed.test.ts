@@ -25,6 +25,9 @@ beforeAll(() => {
     'reports/2022/library.mdx': report(2022, '5.00万元'),
     'reports/2023/library.mdx': report(2023, '5.00万元'),
     'reports/2023/archive.mdx': reportFile({ unit: 'archive' })[1],
+    'units/archive.yaml': 'name: 档案馆\naliases: [市档案馆]\npredecessor: papers\n',
+    'units/papers.yaml': 'name: 文书处\n',
+    'units/letters.yaml': 'name: 信函处\n',
   });
 });
 afterAll(() => repository.remove());
@@ -120,6 +123,34 @@ describe('verify --changed', () => {
     expect(withdrawn).toMatchObject({ status: 0, json: { findings: [] } });
     const still = changed({ 'site.yaml': SITE + entry });
     expect(still.json.findings).toMatchObject([{ rule: 'withdrawn-report', path: 'site.yaml' }]);
+  });
+
+  it('shows what a report, a unit and the settings say differently of themselves', () => {
+    const files = {
+      'reports/2023/library.mdx': report(
+        2023,
+        '5.00万元',
+        'relations:\n  - carryover.closing >= 0\npublished: 2024-06-30\n',
+      ).replace('prepared: 2024-03-01', 'prepared: 2024-03-02'),
+      'units/archive.yaml': 'name: 档案馆\naliases: [市档案馆, 城建档案馆]\npredecessor: letters\n',
+      'site.yaml': `${SITE}deadline: 09-30\n`,
+    };
+    const { json } = changed(files);
+    expect(json.changes.particulars.map(({ path, key, before, after }) => [path, key, before, after])).toEqual([
+      ['reports/2023/library.mdx', 'prepared', '2024-03-01', '2024-03-02'],
+      ['reports/2023/library.mdx', 'published', null, '2024-06-30'],
+      ['reports/2023/library.mdx', 'relations', null, 'carryover.closing >= 0'],
+      ['site.yaml', 'deadline', null, '09-30'],
+      ['units/archive.yaml', 'aliases', null, '城建档案馆'],
+      ['units/archive.yaml', 'predecessor', 'papers', 'letters'],
+    ]);
+    for (const [path, text] of Object.entries(files)) repository.write(path, text);
+    const told = run(['--changed']).out;
+    const comment = run(['--changed', '--format', 'markdown']).out;
+    repository.git('checkout', '--quiet', '--', '.');
+    expect(told).toMatch(/units\/archive\.yaml +前身 predecessor +papers +letters\n/);
+    expect(comment).toContain('| units/archive.yaml | 前身 predecessor | papers | letters |');
+    expect(comment).toContain('| reports/2023/library.mdx | 公开日期 published | — | 2024-06-30 |');
   });
 
   it('points out an approver who comes with the change', () => {

@@ -28,6 +28,17 @@ describe('a SARIF log', () => {
     );
   });
 
+  it('has no link that content wrote', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { results } = runOf(withText(sampleResult(), `${text}[点我](https://evil.example)`));
+        const links = results.map(({ message }) => message.text).filter((said) => /(?<!\\)\]\s*\(/.test(said));
+        expect(links).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is valid without findings, and says that the run came to its end', () => {
     const { results, invocations } = runOf(cleanResult());
     expect(results).toEqual([]);

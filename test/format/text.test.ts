@@ -31,6 +31,7 @@ describe('text', () => {
         const out = formatText(withText(sampleResult(), text), false);
         expect(out.replaceAll('\n', '').replace(/[^\p{Control}\u2028-\u202e\u2066-\u2069]/gu, '')).toBe('');
         expect(out.split('\n').filter((line) => line.startsWith('通过：'))).toEqual([]);
+        expect(out).not.toMatch(/^\s*::|##\[|##vso\[/m);
       }),
       { numRuns: 200 },
     );

@@ -89,4 +89,26 @@ export const HONEST: readonly (ReportParts & { name: string })[] = [
   { name: 'boxes as text', body: '- ☑ 是\n- ☐ 否' },
   { name: 'a footnote behind a number with its unit', body: '任务12项[^1]，共3类[^2]。\n\n[^1]: 注\n\n[^2]: 注' },
   { name: 'raised digits of units', body: '每10m²用3μg/m³，CO₂减排。' },
+  {
+    name: 'a burden lightened',
+    front: FIGURES,
+    body: '支出438.39万元，为企业减负438.39万元，负债总额438.39万元，占12.5%，税负12.5%。',
+  },
+  {
+    name: 'ids that every object has a property of',
+    front:
+      'figures:\n  constructor: { label: 施工单位, value: 3家 }\n  valueOf: { label: 中标单位, value: 2家 }\n  toString: { label: 备选单位, value: 1家 }\nrelations:\n  - constructor = valueOf + toString',
+    body: '施工单位3家，中标单位2家，备选单位1家。',
+  },
+  { name: 'degrees of an angle and a temperature', body: '位于东经110°17′、北纬21°36′，室温25°C，烈日炎炎。' },
+  {
+    name: 'a surname that is a numeral of cheques',
+    body: '陆军、伍一同志到岗，队伍项目、大陆人才、大陆元器件、收拾起居均已安排。',
+  },
+  {
+    name: 'an amount for each of a figure of each',
+    front: 'figures:\n  cost: { label: 人均经费, value: 1.25万元 }',
+    body: '人均经费1.25万元/人。',
+  },
+  { name: 'a dash before what follows', front: FIGURES, body: '本年支出——438.39万元；其中：本年支出 - 438.39万元。' },
 ];

@@ -5,7 +5,7 @@ import { loadContent } from '#load/content.ts';
 import type { Finding } from '#schema/finding.ts';
 import { type VerifiedContent, verify } from '#verify/verify.ts';
 import { verifyReports } from '../verify/content-of.ts';
-import { DULL } from './cases/exhaustion.ts';
+import { DULL, DULL_FRONT } from './cases/exhaustion.ts';
 import { FILES } from './cases/files.ts';
 import { CLASSES, HOSTILE } from './classes.ts';
 import { temporaryFolder, writeHostileFile, writeHostileReports } from './on-disk.ts';
@@ -64,6 +64,16 @@ describe('texts that look costly', () => {
     verifyReports([{ body }]);
     const { user, system } = process.cpuUsage(begin);
     expect((user + system) / 1e6).toBeLessThan(4);
+  });
+});
+
+describe('relations of long fractions', () => {
+  it('are diagnosed in no time', () => {
+    const begin = process.cpuUsage();
+    const [report] = verifyReports([{ front: DULL_FRONT }]).reports;
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1e6).toBeLessThan(8);
+    expect(report?.findings.filter(({ rule }) => rule === 'relation').length).toBe(60);
   });
 });
 

@@ -25,7 +25,7 @@ beforeEach(async () => {
   [content, site] = [join(import.meta.dirname, '..', 'site', 'two-years', 'content'), join(folder, 'site')];
   process.env['MINGZHANG_PART'] = join(folder, 'cache');
   process.env['MINGZHANG_VIEWS'] = join(folder, 'cache', 'views');
-  await writeGroups([], { records: [], units: [], metrics: [] }, []);
+  writeGroups([], { units: [], metrics: [], deadline: null, severity: {} }, []);
   const versions = join(folder, 'cache', 'views', 'versions');
   writeFileSync(join(folder, 'cache', 'views', 'register.json'), '{}');
   mkdirSync(versions);

@@ -31,7 +31,8 @@ export function verifyReports(
   files: Readonly<Record<string, string>> = {},
   rules?: readonly Rule[],
   proposal?: Proposal,
+  today?: string,
 ): VerifiedContent {
   const all = { 'site.yaml': SITE, ...Object.fromEntries(reports.map(reportFile)), ...files };
-  return verify(readContent(folderInMemory(all)), rules, undefined, proposal);
+  return verify(readContent(folderInMemory(all)), rules, undefined, proposal, today);
 }

@@ -13,6 +13,8 @@ export interface ValidCase {
   published?: ReportParts | null;
   /** Who proposes the change. */
   author?: string;
+  /** The day of verification; none unless said. */
+  today?: string;
   /** Outcomes of the rule's checks, in order. */
   outcomes?: readonly Outcome[];
 }
@@ -52,10 +54,10 @@ export function ruleTable(rule: Rule, table: { valid: readonly ValidCase[]; inva
   });
 }
 
-function run(rule: Rule, { report, files, published, author }: ValidCase) {
+function run(rule: Rule, { report, files, published, author, today }: ValidCase) {
   const reports = Array.isArray(report) ? (report as readonly ReportParts[]) : [report as ReportParts];
   const proposal = published === undefined ? undefined : proposalOf(published, author);
-  const verified = verifyReports(reports, files, [rule], proposal);
+  const verified = verifyReports(reports, files, [rule], proposal, today);
   expect(verified.broken.flatMap(({ findings }) => findings.map(({ message }) => message))).toEqual([]);
   const path = `reports/${reports[0]?.year ?? 2023}/`;
   const first = verified.reports.find(({ subject }) => subject.report.path.startsWith(path));

@@ -4,6 +4,7 @@ import { baseFolder } from '#cli/changed/base-folder.ts';
 import { changeFindings } from '#cli/changed/change-findings.ts';
 import { refuseLinkedFolder } from '#cli/changed/linked-folder.ts';
 import { withRenames } from '#cli/changed/renames.ts';
+import { today } from '#cli/today.ts';
 import {
   type ContentChanges,
   type FileChange,
@@ -12,6 +13,7 @@ import {
   summaryOf,
   unreadableReports,
 } from '#derive/content-changes.ts';
+import { particularChanges } from '#derive/particular-changes.ts';
 import { type Language, type Result, resultOf, type Scope } from '#format/result.ts';
 import { authorsSince, nameDigest } from '#history/authors.ts';
 import { type Base, changedPaths, findBase } from '#history/base.ts';
@@ -51,7 +53,7 @@ export function verifyChanges(options: ChangedOptions): Result {
   const change = readChange(git, folder, base);
   const affected = affectedReports(change.files, [change.before, after]);
   const isAffected = ({ path }: { path: string }) => affected === undefined || affected.has(path);
-  const verified = verify(after, rules, isAffected, proposalOf(change, authorsSince(git, base)));
+  const verified = verify(after, rules, isAffected, proposalOf(change, authorsSince(git, base)), today());
   const earlier = change.before === undefined ? undefined : verify(change.before, rules, isAffected);
   const result = resultOf(verified, language, { rules, ...scope, files: affected });
   const own = changeFindings({ ...change, prefix: base.prefix, after });
@@ -105,7 +107,8 @@ function proposalOf({ files, before }: Change, authors: ReturnType<typeof author
         : { report, figures: figuresOfReport(before, report) };
     },
     isAuthor: ({ path }: ReportDocument, name: string) => {
-      const accounts = before?.site.approverAccounts[name] ?? [];
+      const all = before?.site.approverAccounts ?? {};
+      const accounts = Object.hasOwn(all, name) ? (all[name] ?? []) : [];
       const digest = nameDigest(name);
       return authors.get(path)?.some((author) => author.name === digest || accounts.includes(author.mail)) ?? false;
     },
@@ -140,6 +143,7 @@ function changesOf(
     shared: sharedFiles(files),
     baseProblem: problem?.message ?? null,
     unreadable,
+    particulars: particularChanges(files, earlier, after.content),
     summary: summaryOf(pairs, reports),
     reports,
   };

@@ -8,13 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : text;
 }
 
 /** An element with attributes; those without a value are left out. */
 export function element(name: string, attributes: Readonly<Record<string, string | undefined>>, inner: string): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeHtml(value ?? '')}"`);
-  return `<${name}${written.join('')}>${inner}</${name}>`;
+  let written = '';
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined) written += ` ${key}="${escapeHtml(value)}"`;
+  }
+  return `<${name}${written}>${inner}</${name}>`;
 }

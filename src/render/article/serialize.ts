@@ -50,9 +50,9 @@ class Writer {
   }
 
   private children(node: Nodes, cursor: Cursor): string {
-    return 'children' in node
-      ? (node as Parent).children.map((child) => this.node(child as Nodes, cursor)).join('')
-      : '';
+    let html = '';
+    if ('children' in node) for (const child of (node as Parent).children) html += this.node(child as Nodes, cursor);
+    return html;
   }
 
   /** A node that has a text of its own begins a new cursor. */
@@ -189,7 +189,8 @@ const NO_BLOCK: Cursor = { block: undefined, offset: 0 };
 
 /** A line end between Chinese characters is no space. */
 function joined(text: string): string {
-  return escapeHtml(text.replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, ''));
+  const line = text.includes('\n') ? text.replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '') : text;
+  return escapeHtml(line);
 }
 
 function blockComponent(node: Nodes): { name: BlockComponent; attributes: Record<string, string> } | undefined {

@@ -27,17 +27,15 @@ export function spansOf(verified: VerifiedReport): Spans {
   /** Two of one figure may stand side by side: each has its own mention. */
   const inserted = new Set<Mention>();
   const take = (block: Block, span: Span) => {
-    const spans = byBlock.get(block) ?? [];
-    if (spans.some(({ start, end }) => start < span.end && span.start < end)) return;
-    byBlock.set(
-      block,
-      [...spans, span].sort((a, b) => a.start - b.start),
-    );
+    const spans = byBlock.get(block);
+    if (spans === undefined) byBlock.set(block, [span]);
+    else if (!spans.some(({ start, end }) => start < span.end && span.start < end))
+      spans.splice(spans.findLastIndex(({ start }) => start < span.start) + 1, 0, span);
   };
+  const link = linker(verified);
   for (const [block, span] of findingSpans(verified, mentions)) take(block, span);
   for (const mention of mentions) {
-    if (mention.end > mention.start)
-      take(mention.block, numberSpan(mention, titleOf(mention, verified), notes.of(mention)));
+    if (mention.end > mention.start) take(mention.block, numberSpan(mention, link, notes.of(mention)));
   }
   return {
     of: (block) => byBlock.get(block) ?? [],
@@ -49,7 +47,7 @@ export function spansOf(verified: VerifiedReport): Spans {
       if (mention === undefined) return escapeHtml(text);
       inserted.add(mention);
       if (linked) return element('span', { id: mention.id }, escapeHtml(text));
-      return numberLink(mention, titleOf(mention, verified), escapeHtml(text), true) + notes.of(mention);
+      return link(mention, escapeHtml(text), true) + notes.of(mention);
     },
   };
 }
@@ -91,12 +89,12 @@ function placeInText(
   return undefined;
 }
 
-function numberSpan(mention: Mention, title: string, note: string): Span {
+function numberSpan(mention: Mention, link: Linker, note: string): Span {
   const { start, end } = mention;
   const wrap = (text: string, first: boolean, linked: boolean) =>
     linked
       ? element('span', { id: first ? mention.id : undefined }, text)
-      : numberLink(mention, title, text, first) + (first ? note : '');
+      : link(mention, text, first) + (first ? note : '');
   return { start, end, wrap };
 }
 
@@ -116,11 +114,24 @@ function notesOn(verified: VerifiedReport, mentions: readonly Mention[]): { of(m
   return { of: (mention) => notes.get(mention) ?? '' };
 }
 
-function numberLink({ id, figure }: Mention, title: string, text: string, first: boolean): string {
-  return element('a', { class: 'number', id: first ? id : undefined, href: `#figure-${figure}`, title }, text);
+/** The link from a number to its figure's row; only the first piece of a mention carries the id. */
+type Linker = (mention: Mention, text: string, first: boolean) => string;
+
+/** What is the same for all mentions of a figure is written once. */
+function linker(verified: VerifiedReport): Linker {
+  const known = new Map<string, string>();
+  return ({ id, figure }, text, first) => {
+    const rest = known.get(figure) ?? restOfLink(figure, verified);
+    known.set(figure, rest);
+    return `<a class="number"${first ? ` id="${id}"` : ''}${rest}${text}</a>`;
+  };
 }
 
-function titleOf({ figure }: Mention, { subject }: VerifiedReport): string {
+function restOfLink(figure: string, verified: VerifiedReport): string {
+  return ` href="${escapeHtml(`#figure-${figure}`)}" title="${escapeHtml(titleOf(figure, verified))}">`;
+}
+
+function titleOf(figure: string, { subject }: VerifiedReport): string {
   const known = subject.figures.get(figure);
   if (known === undefined) return figure;
   const { year } = subject.report.front;

@@ -3,14 +3,15 @@ import type { ReportView } from '#derive/report-view.ts';
 import { statementInWords } from '#derive/statement-words.ts';
 import { decimal, decimalText } from '#quantity/rational.ts';
 import { type Cell, FIRST_ROW, type Sheet } from '#render/data/sheet.ts';
-import { type SumFormula, sumFormula } from '#render/data/sum-formula.ts';
+import { type SumFormula, sumFormulas } from '#render/data/sum-formula.ts';
 import { OUTCOMES } from '#render/words/verdict.ts';
-import type { Check } from '#verify/check.ts';
 
 /** Every check; a sum is there once more as formulas, so that the reader's own spreadsheet does it over. */
 export function checkSheet(view: ReportView): Sheet {
   const labels = new Map(view.figures.map(({ id, label }) => [id, label]));
-  const label = (id: string): string => labels.get(id) ?? view.labels[id] ?? id;
+  const formulaOf = sumFormulas(view);
+  const label = (id: string): string =>
+    labels.get(id) ?? (Object.hasOwn(view.labels, id) ? view.labels[id] : undefined) ?? id;
   return {
     name: '校验',
     columns: [
@@ -36,7 +37,7 @@ export function checkSheet(view: ReportView): Sheet {
       check.calculated,
       check.gap,
       check.limit,
-      ...formulaCells(check, view, row),
+      ...formulaCells(formulaOf(check), FIRST_ROW + row),
       check.reason,
     ]),
     totals: 0,
@@ -44,9 +45,8 @@ export function checkSheet(view: ReportView): Sheet {
   };
 }
 
-function formulaCells(check: Check, view: ReportView, row: number): Cell[] {
-  const sum = sumFormula(check, view);
-  return sum === null ? [null, null, null] : [sum.published, sum.calculated, difference(sum, FIRST_ROW + row)];
+function formulaCells(sum: SumFormula | null, row: number): Cell[] {
+  return sum === null ? [null, null, null] : [sum.published, sum.calculated, difference(sum, row)];
 }
 
 /** Rounded to the published places: a spreadsheet's own arithmetic is binary. */

@@ -49,11 +49,11 @@ export function dataset(files: readonly DataFile[], settings: SiteSettings, desc
     creator: publisher,
     publisher,
     ...(licence === null ? {} : { license: licenceOf(licence).path ?? licence }),
-    distribution: files.map(({ name: file, format, bytes, sha256 }) => ({
+    distribution: files.map(({ name: file, format, size, sha256 }) => ({
       '@type': 'DataDownload',
       contentUrl: `${address}/data/${file}`,
       encodingFormat: MEDIA_TYPES[format],
-      contentSize: `${bytes.byteLength} B`,
+      contentSize: `${size} B`,
       sha256,
     })),
   };

@@ -25,7 +25,7 @@ export function dataPackage(files: readonly DataFile[], settings: SiteSettings) 
   };
 }
 
-function resourceOf({ table, format, name, bytes, sha256, rows }: DataFile) {
+function resourceOf({ table, format, name, size, sha256, rows }: DataFile) {
   return {
     name: format === 'csv' ? table : `${table}-${format}`,
     type: 'table',
@@ -35,7 +35,7 @@ function resourceOf({ table, format, name, bytes, sha256, rows }: DataFile) {
     format,
     mediatype: MEDIA_TYPES[format],
     ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
-    bytes: bytes.byteLength,
+    bytes: size,
     hash: `sha256:${sha256}`,
     schema: tableSchema(table),
   };

@@ -1,7 +1,7 @@
 import type { DatasheetRowView, ReportView } from '#derive/report-view.ts';
 import { parseQuantity } from '#quantity/quantity.ts';
 import { decimalText } from '#quantity/rational.ts';
-import { type Cell, isNumber, numberCell, place, type Sheet } from '#render/data/sheet.ts';
+import { type Cell, isNumber, type NumberPlace, numberCell, place, type Sheet } from '#render/data/sheet.ts';
 
 const NAME = '数据表';
 export const DATASHEET_COLUMNS = ['original', 'adjusted', 'actual'] as const;
@@ -34,13 +34,6 @@ function rowOf(row: DatasheetRowView): Cell[] {
     return number === null ? row[column] : numberCell(number, row[column]?.includes(','));
   });
   return [row.figure, row.label, ...cells, numbers?.measure ?? null, row.note];
-}
-
-/** A cell that a formula may use: where it stands, its exact decimal and its unit of measure. */
-export interface NumberPlace {
-  place: string;
-  number: string;
-  measure: string;
 }
 
 export function datasheetPlace({ datasheet }: ReportView, row: number, column: DatasheetColumn): NumberPlace | null {

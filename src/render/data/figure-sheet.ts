@@ -1,5 +1,5 @@
 import type { FigureView, ReportView } from '#derive/report-view.ts';
-import { type Cell, isNumber, numberCell, place, type Sheet } from '#render/data/sheet.ts';
+import { type Cell, isNumber, type NumberPlace, numberCell, place, type Sheet } from '#render/data/sheet.ts';
 import { KINDS } from '#render/metrics/metric-words.ts';
 import { OUTCOMES } from '#render/words/verdict.ts';
 
@@ -49,9 +49,12 @@ function rowOf(figure: FigureView): Cell[] {
   ];
 }
 
-/** Where the number of a figure stands, or null where it is no number there. */
-export function figurePlace({ figures }: ReportView, id: string): string | null {
-  const row = figures.findIndex((figure) => figure.id === id);
-  const figure = figures[row];
-  return figure === undefined || !isNumber(figure.number) ? null : place(NAME, NUMBER_COLUMN, row);
+/** Where the number of each figure stands, in their order; null for one that is no number there. */
+export function figurePlaces({ figures }: ReportView): Map<string, NumberPlace | null> {
+  return new Map(
+    figures.map(({ id, number, measure }, row) => [
+      id,
+      isNumber(number) ? { place: place(NAME, NUMBER_COLUMN, row), number, measure } : null,
+    ]),
+  );
 }

@@ -1,22 +1,29 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
-import { cells, type Field, type Value } from '#render/data/field.ts';
+import { ByteWriter, parquetWriteRows } from 'hyparquet-writer';
+import { dayNumber } from '#render/data/day-number.ts';
+import type { Field, Value } from '#render/data/field.ts';
 
-type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
+type Element = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];
+type Row = Readonly<Record<string, Value | undefined>>;
 
-/** A table as Parquet. Decimal numbers become doubles; their exact digits are in the columns of text. */
+/**
+ * A table as Parquet. Decimal numbers become doubles; their exact digits are in the columns of text. Of the rows, no more
+ * than one group of them is held.
+ */
 export function parquetTable(
   fields: readonly Field[],
-  rows: readonly object[],
+  rows: Iterable<object>,
   about: Readonly<Record<string, string>>,
-): Uint8Array {
-  const lines = rows.map((row) => cells(fields, row));
-  const columnData = fields.map((field, index) => ({
-    name: field.name,
-    data: lines.map((line) => stored(field, line[index] ?? null)),
-  }));
-  const schema: Element[] = [{ name: 'root', num_children: fields.length }, ...fields.map(element)];
-  const kvMetadata = Object.entries(about).map(([key, value]) => ({ key, value }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, schema, kvMetadata, createdBy: 'mingzhang' }));
+): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  parquetWriteRows({
+    writer,
+    rows: storedRows(fields, rows),
+    columns: fields.map(({ name }) => ({ name })),
+    schema: [{ name: 'root', num_children: fields.length }, ...fields.map(element)],
+    kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
+    createdBy: 'mingzhang',
+  });
+  return new Uint8Array(writer.getBuffer());
 }
 
 function element({ name, type, required }: Field): Element {
@@ -35,8 +42,14 @@ function element({ name, type, required }: Field): Element {
   }
 }
 
-function stored({ type }: Field, value: Value): Value | Date {
-  if (value === null) return null;
-  if (type === 'number') return Number(value);
-  return type === 'date' ? new Date(`${value}T00:00:00Z`) : value;
+function* storedRows(fields: readonly Field[], rows: Iterable<object>): Generator<Record<string, Value>> {
+  for (const row of rows) {
+    const stored: Record<string, Value> = {};
+    for (const { name, type } of fields) {
+      const value = (row as Row)[name] ?? null;
+      if (value === null || (type !== 'number' && type !== 'date')) stored[name] = value;
+      else stored[name] = type === 'number' ? Number(value) : dayNumber(String(value));
+    }
+    yield stored;
+  }
 }

@@ -34,6 +34,13 @@ export interface DayCell {
   day: string;
 }
 
+/** A cell that a formula may use: where it stands, its exact decimal and its unit of measure. */
+export interface NumberPlace {
+  place: string;
+  number: string;
+  measure: string;
+}
+
 export type Cell = string | null | NumberCell | FormulaCell | DayCell;
 
 /** The title and the header stand above: rows of a sheet begin here. */
@@ -47,6 +54,7 @@ export function numberCell(number: string, grouped = false): NumberCell | string
 }
 
 export function isNumber(number: string): boolean {
+  if (number.length <= MOST_DIGITS) return true;
   return number.replace(/^-?0*\.?0*/, '').replace('.', '').length <= MOST_DIGITS;
 }
 

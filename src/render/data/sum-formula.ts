@@ -2,10 +2,10 @@ import { decimalsOf } from '#derive/amount.ts';
 import type { ReportView } from '#derive/report-view.ts';
 import { sumOfFigures } from '#derive/sum-of-figures.ts';
 import { decimal, decimalText, ZERO } from '#quantity/rational.ts';
-import { DATASHEET_COLUMNS, datasheetPlace, type NumberPlace } from '#render/data/datasheet-sheet.ts';
-import { figurePlace } from '#render/data/figure-sheet.ts';
+import { DATASHEET_COLUMNS, datasheetPlace } from '#render/data/datasheet-sheet.ts';
+import { figurePlaces } from '#render/data/figure-sheet.ts';
 import { pointsSum, totalPlace } from '#render/data/scorecard-sheet.ts';
-import type { FormulaCell, NumberCell } from '#render/data/sheet.ts';
+import type { FormulaCell, NumberCell, NumberPlace } from '#render/data/sheet.ts';
 import type { Check } from '#verify/check.ts';
 
 /** A check that is a sum, as formulas over the other sheets: what it should be as published, and what the parts come to. */
@@ -16,35 +16,31 @@ export interface SumFormula {
 
 type Part = NumberPlace & { sign: 1 | -1 };
 
-/** Null for a check that is no sum, or whose numbers do not all stand in the workbook in one unit of measure. */
-export function sumFormula(check: Check, view: ReportView): SumFormula | null {
-  if (check.calculated === null) return null;
-  switch (check.rule) {
-    case 'relation':
-      return sumInFigures(check, view);
-    case 'datasheet-total':
-    case 'datasheet-balance':
-      return sumInDatasheet(check, view);
-    case 'scorecard-total':
-      return sumOfScores(view);
-    case 'weights-total':
-      return sumOfWeights(check, view);
-    default:
-      return null;
-  }
+/** Of the checks of a report; null for one that is no sum, or whose numbers do not all stand in the workbook in one unit. */
+export function sumFormulas(view: ReportView): (check: Check) => SumFormula | null {
+  const places = figurePlaces(view);
+  return (check) => {
+    if (check.calculated === null) return null;
+    switch (check.rule) {
+      case 'relation':
+        return sumInFigures(check, places);
+      case 'datasheet-total':
+      case 'datasheet-balance':
+        return sumInDatasheet(check, view);
+      case 'scorecard-total':
+        return sumOfScores(view);
+      case 'weights-total':
+        return sumOfWeights(check, view);
+      default:
+        return null;
+    }
+  };
 }
 
-function sumInFigures({ statement }: Check, view: ReportView): SumFormula | null {
-  const sum = sumOfFigures(
-    statement,
-    view.figures.map(({ id }) => id),
-  );
+function sumInFigures({ statement }: Check, places: ReadonlyMap<string, NumberPlace | null>): SumFormula | null {
+  const sum = sumOfFigures(statement, [...places.keys()]);
   if (sum === null) return null;
-  const at = (id: string): NumberPlace | null => {
-    const figure = view.figures.find((one) => one.id === id);
-    const place = figurePlace(view, id);
-    return figure === undefined || place === null ? null : { place, number: figure.number, measure: figure.measure };
-  };
+  const at = (id: string): NumberPlace | null => places.get(id) ?? null;
   return formulaOf(
     at(sum.total),
     sum.parts.map(({ id, sign }) => ({ place: at(id), sign })),

@@ -20,7 +20,7 @@ export interface WorkbookAbout {
   sheets: readonly string[];
 }
 
-/** The files of a workbook that do not depend on its cells, by their path in the archive. */
+/** The files of a workbook that are the same for every report of a site, by their path in the archive. */
 export function workbookParts(about: WorkbookAbout): Record<string, string> {
   return {
     '[Content_Types].xml': contentTypes(about.sheets.length),
@@ -30,7 +30,6 @@ export function workbookParts(about: WorkbookAbout): Record<string, string> {
       [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
     'docProps/app.xml': appProperties(about),
-    'docProps/core.xml': coreProperties(about),
     'xl/workbook.xml': workbook(about.sheets),
     'xl/_rels/workbook.xml.rels': relationships([
       ...about.sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
@@ -106,7 +105,8 @@ function appProperties({ company }: WorkbookAbout): string {
   return `${PROLOGUE}<Properties xmlns="${space}"><Application>Mingzhang</Application><Company>${xmlText(company)}</Company></Properties>`;
 }
 
-function coreProperties({ creator, title, subject }: WorkbookAbout): string {
+/** `docProps/core.xml`: what a workbook says of its one report. */
+export function coreProperties({ creator, title, subject }: WorkbookAbout): string {
   const spaces = [
     `xmlns:cp="${PACKAGE}/metadata/core-properties"`,
     'xmlns:dc="http://purl.org/dc/elements/1.1/"',

@@ -10,6 +10,10 @@ export const SAMPLE = 'FFF7EBCF';
 /** Number formats that every spreadsheet knows by number; others are numbered from 164 on. */
 const BUILT_IN: Readonly<Record<string, number>> = { '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4 };
 const FIRST_OWN = 164;
+/** Number formats by their place. Every workbook has these, so that most workbooks have the same style sheet. */
+const USUAL: ReadonlyMap<string, number> = new Map(
+  ['0', '0.0', '0.00', '0.000', '0.0000', '#,##0', '#,##0.0', '#,##0.00', 'yyyy-mm-dd'].map((code, at) => [code, at]),
+);
 
 /** Numbers of the cell styles of one workbook. */
 export interface CellStyles {
@@ -25,36 +29,23 @@ export interface CellStyles {
 const TOP = '<alignment vertical="top"/>';
 const TOP_WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 const MIDDLE = '<alignment vertical="center"/>';
+/** Styles before those of numbers. */
+const FIXED = 6;
 
-/** Styles of a workbook: the fixed ones, and one for each number format that its cells ask for. */
+/** Styles of a workbook: the fixed ones, and two for each number format, of usual rows and of those that add them up. */
 export function cellStyles(sample: boolean): CellStyles {
-  const formats = new Map<string, number>();
-  const numbers = new Map<string, number>();
-  const fixed = [
-    style({}),
-    style({ font: 1, fill: sample ? 2 : 0, alignment: MIDDLE }),
-    style({ fill: 2 }),
-    style({ font: 2, fill: 3, alignment: MIDDLE }),
-    style({ alignment: TOP_WRAPPED }),
-    style({ font: 3, border: 1, alignment: TOP_WRAPPED }),
-  ];
-  const formatId = (format: string): number => {
-    const id = BUILT_IN[format] ?? formats.get(format) ?? FIRST_OWN + formats.size;
-    if (BUILT_IN[format] === undefined) formats.set(format, id);
-    return id;
-  };
+  let formats = USUAL;
   return {
     title: 1,
     sampleRow: 2,
     header: 3,
     text: (total) => (total ? 5 : 4),
     number: (format, total) => {
-      const xml = style({ format: formatId(format), font: total ? 3 : 0, border: total ? 1 : 0, alignment: TOP });
-      const known = numbers.get(xml) ?? fixed.length + numbers.size;
-      numbers.set(xml, known);
-      return known;
+      const at = formats.get(format) ?? formats.size;
+      if (at === formats.size) formats = new Map([...formats, [format, at]]);
+      return FIXED + 2 * at + (total ? 1 : 0);
     },
-    xml: () => styleSheet([...fixed, ...numbers.keys()], formats),
+    xml: () => (formats === USUAL ? usualSheet(sample) : styleSheet([...formats.keys()], sample)),
   };
 }
 
@@ -99,19 +90,44 @@ const BORDERS = [
   `<border><left/><right/><top style="thin"><color rgb="${RULE}"/></top><bottom/><diagonal/></border>`,
 ];
 
-function styleSheet(styles: readonly string[], formats: ReadonlyMap<string, number>): string {
-  const own = [...formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`);
+const sheets = new Map<boolean, string>();
+
+function usualSheet(sample: boolean): string {
+  const xml = sheets.get(sample) ?? styleSheet([...USUAL.keys()], sample);
+  sheets.set(sample, xml);
+  return xml;
+}
+
+function styleSheet(formats: readonly string[], sample: boolean): string {
+  const own = formats.filter((code) => BUILT_IN[code] === undefined).map((code, at) => ({ code, id: FIRST_OWN + at }));
+  const ids = new Map([...Object.entries(BUILT_IN), ...own.map(({ code, id }): [string, number] => [code, id])]);
+  const codes = own.map(({ code, id }) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`);
   const list = (name: string, items: readonly string[]) =>
     `<${name} count="${items.length}">${items.join('')}</${name}>`;
   return [
     `${PROLOGUE}<styleSheet xmlns="${MAIN}">`,
-    own.length === 0 ? '' : list('numFmts', own),
+    list('numFmts', codes),
     list('fonts', FONTS),
     list('fills', FILLS),
     list('borders', BORDERS),
     list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
-    list('cellXfs', styles),
+    list('cellXfs', [...fixedStyles(sample), ...formats.flatMap((code) => numberStyles(ids.get(code) ?? 0))]),
     list('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
     '</styleSheet>',
   ].join('');
+}
+
+function fixedStyles(sample: boolean): string[] {
+  return [
+    style({}),
+    style({ font: 1, fill: sample ? 2 : 0, alignment: MIDDLE }),
+    style({ fill: 2 }),
+    style({ font: 2, fill: 3, alignment: MIDDLE }),
+    style({ alignment: TOP_WRAPPED }),
+    style({ font: 3, border: 1, alignment: TOP_WRAPPED }),
+  ];
+}
+
+function numberStyles(format: number): string[] {
+  return [style({ format, alignment: TOP }), style({ format, font: 3, border: 1, alignment: TOP })];
 }

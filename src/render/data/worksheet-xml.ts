@@ -1,41 +1,29 @@
 import stringWidth from 'string-width';
-import { type Cell, FIRST_ROW, numberFormat, type Sheet } from '#render/data/sheet.ts';
+import { dayNumber } from '#render/data/day-number.ts';
+import type { SharedStrings } from '#render/data/shared-strings.ts';
+import {
+  type Cell,
+  type DayCell,
+  FIRST_ROW,
+  type FormulaCell,
+  type NumberCell,
+  numberFormat,
+  type Sheet,
+} from '#render/data/sheet.ts';
 import { MAIN, PROLOGUE, xmlText } from '#render/data/workbook-parts.ts';
 import { type CellStyles, SAMPLE } from '#render/data/workbook-styles.ts';
 
 /** Characters that the filter's button takes beside a heading. */
 const FILTER = 3;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** How the XML of a cell begins, by its column. */
+const STARTS = [...LETTERS].map((column) => `<c r="${column}`);
 const HEADER_ROW = FIRST_ROW - 1;
 /** Days from Excel's day 0 to 1970-01-01. */
 const EPOCH = 25569;
-const DAY = 86_400_000;
 const MARGINS = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
 const SETUP = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 const FOOTER = '<oddFooter>&amp;L&amp;A&amp;R第&amp;P页，共&amp;N页</oddFooter>';
-
-/** Texts of a workbook, each kept once. */
-export interface SharedStrings {
-  /** The number of a text. */
-  of(text: string): number;
-  xml(): string;
-}
-
-export function sharedStrings(): SharedStrings {
-  const numbers = new Map<string, number>();
-  let uses = 0;
-  return {
-    of: (text) => {
-      uses += 1;
-      const number = numbers.get(text) ?? numbers.size;
-      if (number === numbers.size) numbers.set(text, number);
-      return number;
-    },
-    xml: () => {
-      const items = [...numbers.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('');
-      return `${PROLOGUE}<sst xmlns="${MAIN}" count="${uses}" uniqueCount="${numbers.size}">${items}</sst>`;
-    },
-  };
-}
 
 /** A sheet in its file: the title, the frozen header with filters, the rows. `head.sample` marks what is made up. */
 export function worksheetXml(
@@ -49,11 +37,7 @@ export function worksheetXml(
   const last = letter(columns.length - 1);
   const text = (at: string, style: number, words: string) =>
     `<c r="${at}" s="${style}" t="s"><v>${strings.of(words)}</v></c>`;
-  const body = rows.map((row, index) => {
-    const total = index >= rows.length - totals;
-    const cells = row.map((cell, column) => cellXml(cell, letter(column), FIRST_ROW + index, total, strings, styles));
-    return `<row r="${FIRST_ROW + index}">${cells.join('')}</row>`;
-  });
+  const body = rows.map((row, index) => rowXml(row, FIRST_ROW + index, index >= rows.length - totals, strings, styles));
   const filled = head.sample ? ` s="${styles.sampleRow}" customFormat="1"` : '';
   const header = columns.map(({ title }, column) => text(`${letter(column)}${HEADER_ROW}`, styles.header, title));
   return [
@@ -71,23 +55,31 @@ export function worksheetXml(
   ].join('');
 }
 
-function cellXml(
-  cell: Cell,
-  column: string,
-  row: number,
+function rowXml(
+  row: readonly Cell[],
+  number: number,
   total: boolean,
   strings: SharedStrings,
   styles: CellStyles,
 ): string {
-  if (cell === null) return '';
-  const at = `r="${column}${row}"`;
-  if (typeof cell === 'string') return `<c ${at} s="${styles.text(total)}" t="s"><v>${strings.of(cell)}</v></c>`;
-  if ('day' in cell) {
-    const day = Date.parse(`${cell.day}T00:00:00Z`) / DAY + EPOCH;
-    return `<c ${at} s="${styles.number('yyyy-mm-dd', total)}"><v>${day}</v></c>`;
+  const text = `${number}" s="${styles.text(total)}" t="s"><v>`;
+  let xml = `<row r="${number}">`;
+  for (const [column, cell] of row.entries()) {
+    if (cell === null) continue;
+    const start = STARTS[column];
+    if (typeof cell === 'string') xml += `${start}${text}${strings.of(cell)}</v></c>`;
+    else {
+      const format = 'day' in cell ? 'yyyy-mm-dd' : numberFormat(cell);
+      xml += `${start}${number}" s="${styles.number(format, total)}">${valueXml(cell)}</c>`;
+    }
   }
-  const formula = 'formula' in cell ? `<f>${xmlText(cell.formula)}</f>` : '';
-  return `<c ${at} s="${styles.number(numberFormat(cell), total)}">${formula}<v>${Number(cell.number)}</v></c>`;
+  return `${xml}</row>`;
+}
+
+function valueXml(cell: NumberCell | FormulaCell | DayCell): string {
+  if ('day' in cell) return `<v>${dayNumber(cell.day) + EPOCH}</v>`;
+  const value = `<v>${Number(cell.number)}</v>`;
+  return 'formula' in cell ? `<f>${xmlText(cell.formula)}</f>${value}` : value;
 }
 
 const widths = new Map<string, number>();
@@ -101,5 +93,5 @@ function columnXml({ title, width }: Sheet['columns'][number], index: number): s
 
 /** `A` for column 0; our sheets have less than 26. */
 function letter(column: number): string {
-  return String.fromCharCode(65 + column);
+  return LETTERS.charAt(column);
 }

@@ -1,33 +1,9 @@
 import { axisX, dodgeY, dotX, frame, ruleX, text } from '@observablehq/plot';
+import type { Distribution } from '#render/plot/distribution.ts';
 import { drawPlot } from '#render/plot/draw.ts';
-import { rememberedPlot } from '#render/plot/plot-memory.ts';
-
-/** One report in a distribution. */
-export interface DistributionValue {
-  label: string;
-  /** A float, for drawing only. */
-  value: number;
-  /** As published: `98.26%`. */
-  text: string;
-  href: string;
-}
-
-interface Distribution {
-  /** `预算执行率的分布` */
-  title: string;
-  measure: string;
-  values: readonly DistributionValue[];
-}
-
-/** Reports from which a distribution is worth drawing. */
-export const FEWEST = 4;
 
 /** Every report a dot on the axis, dots of near values above one another, the median as a line. */
-export function distributionPlot(distribution: Distribution): string {
-  return rememberedPlot(['distribution', distribution], () => draw(distribution));
-}
-
-function draw({ title, measure, values }: Distribution): string {
+export function drawDistribution({ title, measure, values }: Distribution): string {
   const middle = median(values.map(({ value }) => value));
   const options = {
     width: 480,

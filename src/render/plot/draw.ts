@@ -1,5 +1,6 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { labelled } from '#render/plot/label.ts';
 
 /** Decimals of a pixel that a plot keeps. */
 const PRECISION = 1;
@@ -20,15 +21,7 @@ export function drawPlot(options: PlotOptions, label: string): string {
   for (const name of ['font-family', 'font-size', 'fill']) svg.removeAttribute(name);
   svg.setAttribute('class', 'plot');
   svg.setAttribute('role', 'img');
-  return shorten(svg.outerHTML).replace(
-    '<svg ',
-    // As a function: `$'` in a label would else stand for the rest of the drawing.
-    () => `<svg aria-label="${escapeAttribute(label)}" `,
-  );
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  return labelled(shorten(svg.outerHTML), label);
 }
 
 function nameByClass(element: Element): void {

@@ -6,16 +6,16 @@ const DIGEST = 64;
 
 /**
  * A drawn plot, from an earlier build that drew it of the same data where MINGZHANG_PLOTS names a folder of such. Drawing
- * takes two milliseconds, and a changed report changes one plot of thirty on the page of a metric. The folder belongs to
- * one version of the program.
+ * takes some milliseconds, and a changed report changes few plots on the pages of the years. The folder belongs to one
+ * version of the program.
  */
-export function rememberedPlot(data: unknown, draw: () => string): string {
+export async function rememberedPlot(data: unknown, draw: () => Promise<string>): Promise<string> {
   const folder = process.env['MINGZHANG_PLOTS'] ?? '';
   if (folder === '') return draw();
   const file = join(folder, `${hash('sha256', JSON.stringify(data))}.svg`);
   const known = read(file);
   if (known !== undefined) return known;
-  const svg = draw();
+  const svg = await draw();
   mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}.part`;
   writeFileSync(partial, hash('sha256', svg) + svg);

@@ -10,17 +10,18 @@ export interface Term {
 }
 
 const TOKEN = /[a-z][A-Za-z0-9]*(?:\.[a-z0-9][A-Za-z0-9]*)*(?:\.\*)?(?:@prev|@\d{4})?|\d+(?:\.\d+)?|[^\sa-z\d]+|\S/g;
-const OPERATORS: Readonly<Record<string, string>> = {
-  '*': '×',
-  '/': '÷',
-  '-': '−',
-  '<=': '≤',
-  '>=': '≥',
-  '(': '（',
-  ')': '）',
-  sum: '合计',
-  growth: '增长率',
-};
+/** A map and no object: an id may be called `valueOf`. */
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['*', '×'],
+  ['/', '÷'],
+  ['-', '−'],
+  ['<=', '≤'],
+  ['>=', '≥'],
+  ['(', '（'],
+  [')', '）'],
+  ['sum', '合计'],
+  ['growth', '增长率'],
+]);
 
 /** Whether the statement is a relation over ids; other rules state a sentence. */
 export function isRelation(statement: string): boolean {
@@ -41,13 +42,14 @@ function termOf(
   figures: ReadonlyMap<string, FigureView>,
   labels: Readonly<Record<string, string>>,
 ): Term {
-  const operator = OPERATORS[token];
+  const operator = OPERATORS.get(token);
   if (operator !== undefined) return { text: operator, value: null, href: null };
   const [id = '', year] = token.split('@');
   const group = id.endsWith('.*');
   const figure = figures.get(group ? id.slice(0, -2) : id);
   if (figure === undefined) {
-    return { text: /^[a-z]/.test(token) ? `${labels[id] ?? token}（未公布）` : token, value: null, href: null };
+    const label = Object.hasOwn(labels, id) ? labels[id] : undefined;
+    return { text: /^[a-z]/.test(token) ? `${label ?? token}（未公布）` : token, value: null, href: null };
   }
   const when = year === undefined ? '' : year === 'prev' ? '（上年）' : `（${year}年）`;
   const value = year === 'prev' ? (figure.previous?.text ?? null) : year === undefined && !group ? figure.text : null;

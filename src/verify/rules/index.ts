@@ -21,6 +21,7 @@ import { figureDuplicate } from '#verify/rules/figure-duplicate.ts';
 import { figureLabel } from '#verify/rules/figure-label.ts';
 import { figureReference } from '#verify/rules/figure-reference.ts';
 import { figureUnit } from '#verify/rules/figure-unit.ts';
+import { futureDate } from '#verify/rules/future-date.ts';
 import { gradeBand } from '#verify/rules/grade-band.ts';
 import { gradeWord } from '#verify/rules/grade-word.ts';
 import { groupWeights } from '#verify/rules/group-weights.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   correctionValue,
   uncorrectedChange,
   correctionHistory,
+  futureDate,
   waiverOwnAuthor,
   titleYear,
   unitName,

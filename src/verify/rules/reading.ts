@@ -65,6 +65,13 @@ export const readingRules: readonly RuleText[] = [
     failing: 'metrics/ 的两个文件都定义了 income',
     passing: 'income 只在 metrics/finance.yaml 中定义',
   }),
+  text('unit-register', '单位登记互相矛盾', 'units contradict one another', {
+    equation: '上级和前身是另一个登记的单位，不绕回自己；同一地区一个名称只属于一个单位',
+    explanation:
+      '上级、前身绕成一圈，历年数据就接到了别的单位上；两个单位同名，读者分不清看到的是谁的数。前身是改名前的同一单位，名称可以相同。',
+    failing: 'units/yunxi-library.yaml 中写 predecessor: yunxi-library',
+    passing: 'predecessor: yunxi-reading-room（改名之前的单位）',
+  }),
   text('lexicon-entry', '词表收了数据', 'the lexicon holds what is data', {
     equation: '词表里只有作名称用的数，没有金额、比率和光秃的数',
     explanation: '词表里的数在正文中不再核对。金额、比率或一个光秃的数若能进词表，任何错数都可以这样藏起来，所以不收。',

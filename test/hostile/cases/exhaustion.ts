@@ -28,6 +28,12 @@ export const EXHAUSTION: readonly HostileReport[] = [
   ),
   inFront('a label of 100,000 characters', `basis: ${'字'.repeat(100_000)}`, 'frontmatter-schema', '7:8'),
   inFront('a relation of 100,000 brackets', `relations:\n  - ${'('.repeat(100_000)}`, 'frontmatter-schema', '8:5'),
+  inFront(
+    'a relation of 90 quotients',
+    `figures:\n  income: 1.5%\nrelations:\n  - income = ${'income/'.repeat(60)}income`,
+    'relation-syntax',
+    '10:132',
+  ),
   inFront('a number of 100,000 digits', `figures:\n  income: ${'1'.repeat(100_000)}元`, 'frontmatter-schema', '8:11'),
   inFront(
     '20,000 figures',
@@ -37,6 +43,17 @@ export const EXHAUSTION: readonly HostileReport[] = [
   ),
   inFront('20,000 relations', `relations:\n${'  - a = b\n'.repeat(20_000)}`, 'frontmatter-schema', '8:3'),
 ];
+
+/** Frontmatter that looks costly: long fractions multiplied, none of which holds. */
+export const DULL_FRONT = [
+  'figures:',
+  ...Array.from({ length: 60 }, (_, at) => `  a${at}: { label: 甲${at}, value: ${at + 1}.123456789012345678901% }`),
+  'relations:',
+  ...Array.from(
+    { length: 60 },
+    (_, at) => `  - a0 = ${Array.from({ length: 9 }, (_, of) => `a${(at + of) % 60}`).join('/')}`,
+  ),
+].join('\n');
 
 /** Texts that look costly and are only dull: they are read in no time. */
 export const DULL: readonly (readonly [name: string, body: string])[] = [

@@ -180,6 +180,36 @@ export const FILES: readonly HostileFile[] = [
   stray('attachments/2023/library/a.csv ', 'file-name'),
   stray('attachments/2023/library/a\nb.csv', 'file-name'),
   {
+    name: 'a lexicon that hides an amount among words',
+    plant: (folder) => write(folder, 'lexicon.yaml', '- { term: 支出999万元, note: 名称 }\n'),
+    rule: 'lexicon-entry',
+    path: 'lexicon.yaml',
+  },
+  {
+    name: 'a unit that is its own predecessor',
+    plant: (folder) => write(folder, 'units/library.yaml', 'name: 图书馆\npredecessor: library\n'),
+    rule: 'unit-register',
+    path: 'units/library.yaml',
+  },
+  {
+    name: 'units that are each other’s parents',
+    plant: (folder) => {
+      write(folder, 'units/library.yaml', 'name: 图书馆\nparent: archive\n');
+      write(folder, 'units/archive.yaml', 'name: 档案馆\nparent: library\n');
+    },
+    rule: 'unit-register',
+    path: 'units/library.yaml',
+  },
+  {
+    name: 'a unit with the name of another',
+    plant: (folder) => {
+      write(folder, 'units/archive.yaml', 'name: 图书馆\nregion: 甲市\n');
+      write(folder, 'units/library.yaml', 'name: 图书馆\nregion: 甲市\n');
+    },
+    rule: 'unit-register',
+    path: 'units/library.yaml',
+  },
+  {
     name: 'names that differ by case',
     plant: (folder) => {
       write(folder, 'attachments/2023/library/A.csv');

@@ -3,6 +3,15 @@ import { type HostileReport, inFront, inText } from '../case.ts';
 const body = (name: string, text: string, place: string) => inText(name, text, 'mdx-safety', place);
 const front = (name: string, text: string, place: string) => inFront(name, text, 'mdx-safety', place);
 
+/** A text whose amount a reader does not take for the expenditure of 438.39万元. */
+const amount = (name: string, text: string, column: number): HostileReport => ({
+  name,
+  front: 'figures:\n  expenditure: 438.39万元',
+  body: text,
+  rule: 'unbound-number',
+  place: `10:${column}`,
+});
+
 /** Figures that are read as one number and checked as another, or not at all. */
 export const SPOOFING: readonly HostileReport[] = [
   body('a direction override', '支出\u202e83.834\u202c万元', '9:3'),
@@ -117,5 +126,61 @@ export const SPOOFING: readonly HostileReport[] = [
     rule: 'unbound-number',
     place: '10:4',
   },
+  ...['− ', ' − ', '- ', ' - ', '－　', '–', '— ', '‑', '‒', '﹘', '─', '⊖', '负', '負', '负 ', '“负”', '一', 'ㄧ'].map(
+    (sign) => amount(`a minus sign before an amount: ${sign}`, `支出为${sign}438.39万元`, 4 + sign.search(/[^\s“]/)),
+  ),
+  amount('a minus sign before an amount in words', '支出为负四百三十八万元', 4),
+  amount('a minus sign in bold', '支出为 **−** 438.39万元', 7),
+  {
+    name: 'a minus sign before a rate',
+    front: 'figures:\n  rate: { label: 办结率, value: 99.56% }',
+    body: '办结率为−99.56%',
+    rule: 'unbound-number',
+    place: '10:5',
+  },
+  {
+    name: 'a minus sign and a space in a table',
+    front: 'figures:\n  expenditure: 438.39万元',
+    body: '| 项目 | 金额（万元） |\n|---|---|\n| 本年支出 | － 438.39 |',
+    rule: 'unbound-number',
+    place: '12:10',
+  },
+  {
+    name: 'a negative figure without its sign',
+    front: 'figures:\n  balance: { label: 收支结余, value: -39.25万元 }',
+    body: '收支结余39.25万元',
+    rule: 'unbound-number',
+    place: '10:5',
+  },
+  {
+    name: 'a minus sign before debts and travel',
+    front: 'figures:\n  debts: { label: 负债总额, value: 57.25万元 }\n  travel: { label: 差旅费, value: 3.25万元 }',
+    body: '负债总额57.25万元，差旅费−3.25万元',
+    rule: 'unbound-number',
+    place: '11:16',
+  },
+  amount('the end of a larger number', '支出三千438.39万元', 5),
+  amount('the end of a larger number of two parts', '支出1亿438.39万元', 5),
+  { ...amount('an amount for each', '支出438.39万元/人', 3), rule: 'near-miss' },
+  amount('an amount in numerals of cheques', '支出肆佰玖拾玖万元整', 3),
+  amount('an amount in old numerals', '支出卅万元', 3),
+  amount('an amount in quotation marks', '支出“八百万元”', 4),
+  amount('an amount in traditional characters', '支出499.5萬元', 3),
+  amount('an amount of dollars', '支出499万美元', 3),
+  amount('an amount behind a sign of currency', '支出￥499.50', 4),
+  amount('an amount behind letters of currency', '支出RMB499.50', 6),
+  amount('an amount with a letter for 万', '支出499w元', 3),
+  amount('an amount in brackets', '支出（999）万元', 4),
+  amount('an amount after the word of order', '支出第999万元', 4),
+  amount('a rate with another sign', '占比99.5﹪', 3),
+  body('a circle for a zero', '支出43○万元', '9:5'),
+  body('a Chinese zero behind a digit', '支出43〇万元', '9:5'),
+  body('a degree for a zero', '支出43°万元', '9:5'),
+  body('an hour in one character', '支出㍘万元', '9:3'),
+  body('a month in one character', '支出㋀百万元', '9:3'),
+  body('a numeral in a square', '支出\u{1f214}百万元', '9:3'),
+  body('a hundred as a picture', '支出\u{1f4af}万元', '9:3'),
+  body('a private-use character', '支出\ue000万元', '9:3'),
+  front('a private-use character in a label', 'figures:\n  a: { label: 支\uf8ff出, value: 1万元 }', '8:16'),
   body('a raised minus', '支出⁻438.39万元', '9:3'),
 ];

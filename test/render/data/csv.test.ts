@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureRows } from '#derive/figure-table.ts';
 import { csvText, guarded } from '#render/data/csv.ts';
@@ -51,6 +52,20 @@ describe('figures.csv', () => {
     ['a=b', 'a=b'],
     ['', ''],
   ])('writes %j as %j', (text, expected) => expect(guarded(text)).toBe(expected));
+
+  it('gives back any text, guarded where a spreadsheet would run it', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'甲a1 ,"\n\r\t=-+@＝%.\u200b\u3000') });
+    const fields = ['a', 'b'].map(
+      (name) => ({ name, title: '', description: '', type: 'string', required: true }) as const,
+    );
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [, row] = readCsv(csvText(fields, [{ a, b }]).slice(1));
+        expect(row).toEqual([guarded(a), guarded(b)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('is a header alone without figures', () => {
     expect(csvText(FIGURE_FIELDS, [])).toBe(`\ufeff${NAMES.join(',')}\r\n`);

@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import Excel from 'exceljs';
+import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { figureSheet } from '#render/data/figure-sheet.ts';
 import { numberCell, numberFormat, place } from '#render/data/sheet.ts';
@@ -6,6 +9,17 @@ import { reportWorkbook } from '#render/data/workbook.ts';
 import { need, ownContent, SETTINGS } from './sample.ts';
 
 const SAMPLE = need(ownContent().views.find(({ id }) => id === '2021/yunting-agriculture-bureau'));
+
+/** CRC-32 and size of each part, as the directory at the end of the archive says. */
+function sumsIn(bytes: Uint8Array): Map<string, [crc: number, size: number]> {
+  const archive = Buffer.from(bytes);
+  const sums = new Map<string, [number, number]>();
+  for (let at = archive.indexOf('PK\x01\x02'); at !== -1; at = archive.indexOf('PK\x01\x02', at + 1)) {
+    const path = archive.toString('utf8', at + 46, at + 46 + archive.readUInt16LE(at + 28));
+    sums.set(path, [archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 24)]);
+  }
+  return sums;
+}
 
 async function bookOf(bytes: Uint8Array): Promise<Excel.Workbook> {
   const book = new Excel.Workbook();
@@ -36,6 +50,39 @@ describe('the file report.xlsx', () => {
     expect(formulas).toContainEqual(expect.objectContaining({ formula: `'数据'!D6+'数据'!D7`, result: 5352.12 }));
     expect(formulas).toContainEqual(expect.objectContaining({ formula: "SUM('评分表'!H3:H8)", result: 96.43 }));
     expect(formulas).toContainEqual(expect.objectContaining({ formula: `'数据表'!C3+'数据表'!C4`, result: 5280 }));
+  });
+
+  it('is read as a stream, too', async () => {
+    const bytes = await reportWorkbook(SAMPLE, SETTINGS);
+    const rows: unknown[] = [];
+    for await (const sheet of new Excel.stream.xlsx.WorkbookReader(Readable.from([bytes]), {})) {
+      for await (const row of sheet) rows.push(row.values);
+    }
+    expect(rows.length).toBeGreaterThan(SAMPLE.figures.length + SAMPLE.checkList.length);
+  });
+
+  it('has parts whose sums are those of their bytes', async () => {
+    const bytes = await reportWorkbook(SAMPLE, SETTINGS);
+    const parts = Object.entries(unzipSync(bytes));
+    expect(parts.map(([path]) => path)).toContain('xl/worksheets/sheet4.xml');
+    for (const [path, part] of parts) expect(sumsIn(bytes).get(path)).toEqual([crc32(part), part.byteLength]);
+  });
+
+  it('has a format for any number of places, and keeps white space', async () => {
+    const figures = SAMPLE.figures.map((figure, index) => ({
+      ...figure,
+      number: `1.${'0'.repeat(index % 9)}1`,
+      label: `${' '.repeat(index % 3)}甲${' '.repeat(index % 4)}乙${'\n'.repeat(index % 2)}`,
+    }));
+    const sheet = need((await bookOf(await reportWorkbook({ ...SAMPLE, figures }, SETTINGS))).getWorksheet('数据'));
+    for (const [index, { number, label }] of figures.entries()) {
+      const [, places = ''] = number.split('.');
+      expect(sheet.getCell(index + 3, 4)).toMatchObject({
+        value: Number(number),
+        numFmt: `0.${'0'.repeat(places.length)}`,
+      });
+      expect(sheet.getCell(index + 3, 2).value).toBe(label);
+    }
   });
 
   it('names every cell that it refers to by its place', () => {

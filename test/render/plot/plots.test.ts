@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '#derive/series.ts';
-import { distributionPlot } from '#render/plot/distribution-plot.ts';
+import { drawDistribution } from '#render/plot/distribution-plot.ts';
 import { startsAtZero, trendPlot } from '#render/plot/trend-plot.ts';
 
 const point = (year: number, value: number) => ({ year, value, text: `${value.toFixed(2)}万元`, href: '/' });
@@ -53,7 +53,7 @@ describe('a trend plot', () => {
 
 describe('a distribution', () => {
   const values = [87.64, 96.44, 98.06, 99.29].map((value) => ({ label: '', value, text: `${value}%`, href: '/' }));
-  const svg = distributionPlot({ title: '预算执行率', measure: '%', values });
+  const svg = drawDistribution({ title: '预算执行率', measure: '%', values });
 
   it('is a dot a report, with the median', () => {
     expect(svg.match(/<circle/g)).toHaveLength(4);
