@@ -1,5 +1,6 @@
 import {
   type Document,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -7,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -62,7 +64,7 @@ function rewritten(text: string, key: string, value: YamlValue): string {
   const [pair] = document.contents.items as Pair<Node, Node>[];
   if (pair === undefined || same(pair.value, value)) return text;
   pair.value = merged(document, pair.value, value, 0);
-  return document.toString(STYLE);
+  return textOf(document);
 }
 
 function written(key: string, value: YamlValue): string {
@@ -70,6 +72,18 @@ function written(key: string, value: YamlValue): string {
   const map = document.createNode({}) as YAMLMap;
   map.add(document.createPair(key, fresh(document, value, 0)));
   document.contents = map as never;
+  return textOf(document);
+}
+
+/** A text of several lines is a block, within braces quoted: plain, its lines may look like something else (`?`, `:`). */
+function textOf(document: Document): string {
+  visit(document, {
+    Scalar: (_, node, path) => {
+      if (!String(node.value).includes('\n')) return;
+      if (path.some((above) => isCollection(above) && above.flow === true)) node.type = 'QUOTE_DOUBLE';
+      else if (node.type === 'PLAIN') node.type = 'BLOCK_LITERAL';
+    },
+  });
   return document.toString(STYLE);
 }
 

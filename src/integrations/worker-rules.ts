@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 const RULE = /\/src\/verify\/rules\/[^/]+\.ts$/;
-const EXPLANATION = /^( +explanation:)\s*'(?:[^'\\\n]|\\.)*',$/gm;
+const EXPLANATION = /^( +(?:explanation|failing|passing):)\s*'(?:[^'\\\n]|\\.)*',$/gm;
 
 /** Rules in a worker check and explain nothing: what only the pages of the rules print is left out, 8 KB compressed. */
 export function withoutExplanations(): Plugin {
