@@ -20,11 +20,32 @@ function rows(): string[] {
   return [cold, unchanged, oneChanged, peers.eleventy, peers.astro].map(cells);
 }
 
+/** What stands in the text: a report more, ten thousand, bundling. */
+function figuresInText(): string[] {
+  const [large] = (
+    JSON.parse(readFileSync(join(ROOT, 'test', 'bench', 'ten-thousand', 'build-bench.json'), 'utf8')) as BuildBench
+  ).sizes;
+  const size = bench.sizes.findLast(({ peers }) => peers !== null);
+  if (large === undefined || size === undefined || bench.slope === null)
+    throw new Error('the kept benches lack a size');
+  const { cpuMs, childMs, peakMb } = large.cold;
+  return [
+    (bench.slope['together'] ?? 0).toFixed(1),
+    ((cpuMs + childMs) / 1000).toFixed(1),
+    `${peakMb.toFixed(0)} MB`,
+    (size.cold.childMs / 1000).toFixed(1),
+  ];
+}
+
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   const text = readFileSync(join(ROOT, name), 'utf8').replace(/ +\|/g, ' |').replace(/\| +/g, '| ');
 
   it('gives no figure of speed but those of the kept bench', () => {
     for (const row of rows()) expect(text).toContain(row);
+  });
+
+  it('gives those of the text, too', () => {
+    for (const figure of figuresInText()) expect(text).toContain(figure);
   });
 
   it('names the machine', () => {
