@@ -68,24 +68,14 @@ function linkLast(outDir: string, key: string, last: LastOutput | undefined): Ma
   return linked.size === 0 ? undefined : linked;
 }
 
+/** False on another disk, on a file system without links, of a file that has gone: the bytes are written instead. */
 function link(from: string, to: string): boolean {
   try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
     mkdirSync(dirname(to), { recursive: true });
-    return linkAgain(from, to);
-  }
-}
-
-/** Once there is a folder for it. */
-function linkAgain(from: string, to: string): boolean {
-  try {
     linkSync(from, to);
     return true;
   } catch {
-    // Another disk, a file system without links, a file that has gone: the bytes are written instead.
+    // Writing the bytes meets whatever else is wrong with the place, and tells of it.
     return false;
   }
 }

@@ -55,20 +55,26 @@ export async function renderSite(content: string, { outDir, program, last }: Sit
 }
 
 /** Each page as an earlier build made it of the same data, or anew. */
-async function renderPages({ keys, publication }: BuildPlan, renderer: PageRenderer): Promise<void> {
+async function renderPages(plan: BuildPlan, renderer: PageRenderer): Promise<void> {
   const done = progressOf('生成页面', renderer.paths.length);
   for (const path of renderer.paths) {
     done();
     if (ownShard() !== undefined && !isOfReports(path.component)) continue;
-    const isTable = path.component.startsWith(TABLES);
-    if (isTable) await publication.write(filePath(path), (await renderer.render(path)).body);
-    const made =
-      isTable ||
-      (await publication.provide(keys.ofPage(path.component, encodeURI(path.pathname)), async () => [
-        { path: filePath(path), bytes: new Uint8Array(await (await renderer.render(path)).arrayBuffer()) },
-      ]));
+    const made = await publishPage(plan, renderer, path);
     lap(made ? stageOf(path.component) : 'unchanged pages');
   }
+}
+
+/** True where the page had to be made. */
+async function publishPage({ keys, publication }: BuildPlan, renderer: PageRenderer, path: PagePath): Promise<boolean> {
+  if (path.component.startsWith(TABLES)) {
+    await publication.write(filePath(path), (await renderer.render(path)).body);
+    return true;
+  }
+  return publication.provide(keys.ofPage(path.component, encodeURI(path.pathname)), async () => {
+    const page = await renderer.render(path);
+    return [{ path: filePath(path), bytes: new Uint8Array(await page.arrayBuffer()) }];
+  });
 }
 
 /** Where a page lies: `/years/2023/` → `years/2023/index.html`, `/404/` → `404.html`. */

@@ -32,7 +32,8 @@ export function rowOfFigure(figure: FigureView): FigureRow {
   return [...about, definition, standard, line, checks, outcome, mentions, previous, change];
 }
 
-export function figureOfRow(row: FigureRow): FigureView {
+/** What a figure is, wherever it is shown. */
+function statedOfRow(row: FigureRow) {
   return {
     id: row[0],
     label: row[1],
@@ -43,6 +44,12 @@ export function figureOfRow(row: FigureRow): FigureView {
     kind: row[6],
     period: row[7],
     span: { from: row[8], to: row[9] },
+  };
+}
+
+export function figureOfRow(row: FigureRow): FigureView {
+  return {
+    ...statedOfRow(row),
     note: row[10],
     definition: row[11],
     standard: row[12],
@@ -58,15 +65,7 @@ export function figureOfRow(row: FigureRow): FigureView {
 /** The figure as a register has it. */
 export function recordedOfRow(row: FigureRow): RecordedFigure {
   return {
-    id: row[0],
-    label: row[1],
-    text: row[2],
-    number: row[3],
-    measure: row[4],
-    qualifier: row[5],
-    kind: row[6],
-    period: row[7],
-    span: { from: row[8], to: row[9] },
+    ...statedOfRow(row),
     standard: row[12],
     outcome: row[15],
     previous: row[17],
